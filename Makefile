@@ -1,0 +1,11 @@
+# make check: what CI runs besides the tests.
+PYTHON ?= python
+
+.PHONY: check test
+check:
+	$(PYTHON) -m ruff check src tests evals
+	$(PYTHON) -m ruff format --check src tests evals
+	$(PYTHON) -m mypy
+
+test:
+	$(PYTHON) -m pytest

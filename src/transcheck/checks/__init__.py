@@ -1,0 +1,1 @@
+"""The catalogue of checks: one file per check, found by being in this folder."""

@@ -1,0 +1,65 @@
+"""Document: an article as its format read it, and as the later stages divide it."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+
+from transcheck.core.segment import Role, Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading or caption: ``text`` is plain, without markup and without line breaks
+    that only wrap. ``id`` is ``p1``, ``p2``… in reading order."""
+
+    id: str
+    role: Role
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What an article says about itself; None where it does not."""
+
+    headline: str | None = None
+    byline: str | None = None
+    dateline: str | None = None
+    date: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How the bytes of a file are to be written back: codec, byte order mark, line ends."""
+
+    codec: str = "utf-8"
+    bom: bool = False
+    newline: str = "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article.
+
+    ``id`` is the name the user knows it by (a path, or ``-``). ``blocks`` are what the format
+    found; ``segments`` are set by the segmentation stage. ``skeleton`` is private to the format
+    named in ``format``: what it needs to write everything else back unchanged.
+    ``languages``: BCP 47 tags, None where unknown.
+    """
+
+    id: str
+    blocks: tuple[Block, ...]
+    segments: tuple[Segment, ...] = ()
+    source_language: str | None = None
+    target_language: str | None = None
+    metadata: Metadata = field(default_factory=Metadata)
+    format: str = "text"
+    encoding: Encoding = field(default_factory=Encoding)
+    skeleton: object = field(default=None, repr=False, compare=False)
+
+    def segment(self, segment_id: str) -> Segment:
+        """The segment of that id; raises ``KeyError`` if there is none."""
+        for segment in self.segments:
+            if segment.id == segment_id:
+                return segment
+        raise KeyError(segment_id)

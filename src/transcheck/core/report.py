@@ -1,0 +1,69 @@
+"""Report: what was done to one article, what is left for a person, and the verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from transcheck.core.document import Document
+from transcheck.core.edit import Edit
+from transcheck.core.issue import Issue, Severity
+from transcheck.core.score import Comparison, Score
+
+SCHEMA_VERSION = "1.0"
+
+
+class Situation(StrEnum):
+    """What the tool was given to work with (it says so in the first line of its report)."""
+
+    TRANSLATE = "translate"  # a foreign-language article
+    WITH_SOURCE = "with-source"  # a translation and its source
+    ALONE = "alone"  # a translation alone
+
+
+@dataclass(frozen=True, slots=True)
+class NotRun:
+    """A check that could not run, and why. "Cannot tell" is never the same as "fine"."""
+
+    check: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """May this be published? ``reasons`` are sentences; empty when it may."""
+
+    publishable: bool
+    fail_on: Severity | None
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What made this report, so that it can be repeated."""
+
+    tool: str
+    engines: tuple[str, ...] = ()
+    glossary: str | None = None
+
+    def __str__(self) -> str:
+        engines = "+".join(self.engines) or "none"
+        return f"tool:{self.tool}|engines:{engines}|glossary:{self.glossary or 'none'}"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """``document`` is the input, ``edits`` lead from it to the output: replaying them gives the
+    repaired article exactly. ``issues`` are left for a person in the output; ``resolved`` were
+    found in the input and are gone. ``scores`` are of the output; ``comparisons`` before/after."""
+
+    document: Document
+    situation: Situation
+    edits: tuple[Edit, ...]
+    issues: tuple[Issue, ...]
+    resolved: tuple[Issue, ...]
+    not_run: tuple[NotRun, ...]
+    scores: tuple[Score, ...]
+    comparisons: tuple[Comparison, ...]
+    signature: Signature
+    verdict: Verdict

@@ -1,0 +1,27 @@
+"""Score: a figure that can be repeated, because it never travels without its signature."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """``value`` in the metric's own unit; ``interval`` its 95 % bootstrap confidence interval
+    (low, high); ``segments`` the value of each segment, in document order."""
+
+    metric: str
+    value: float
+    signature: str
+    interval: tuple[float, float] | None = None
+    segments: tuple[float, ...] = ()
+    higher_is_better: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One metric on the text before and after; ``p_value`` by paired bootstrap, None if untested."""
+
+    before: Score
+    after: Score
+    p_value: float | None = None

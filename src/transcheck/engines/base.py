@@ -1,0 +1,139 @@
+"""The engines' two doors: a white-box model, and the translator that is built once on top of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from transcheck.core.hypothesis import Constraint, Hypothesis, WordLink
+from transcheck.core.span import Span
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+Progress = Callable[[int], None]
+"""Called with the number of sentences finished since the last call."""
+
+
+def silent(_: int) -> None:
+    """The default listener: nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """A sentence as the model reads it: subword ids (end of sentence included) and, for each, the
+    code points of the original sentence that it covers (an empty span for the end of sentence)."""
+
+    ids: tuple[int, ...]
+    spans: tuple[Span, ...]
+
+
+class WhiteBoxModel(Protocol):
+    """One encoder-decoder, opened up. Glossary decoding, scoring and alignment are written once on
+    top of this. B sentences, S source pieces (padded), V vocabulary, T target pieces."""
+
+    signature: str
+    source_language: str
+    target_language: str
+    start_id: int
+    eos_id: int
+    forbidden_ids: tuple[int, ...]
+
+    def read_source(self, sentence: str) -> Pieces:
+        """The pieces of a source sentence."""
+        ...
+
+    def read_target(self, sentence: str) -> Pieces:
+        """The pieces of a target sentence, as the decoder would have produced them."""
+        ...
+
+    def write_target(self, ids: Sequence[int]) -> tuple[str, tuple[Span, ...]]:
+        """The sentence that target pieces spell, and the span of each piece in it."""
+        ...
+
+    def encode(
+        self, sources: Sequence[Pieces], *, shortlist: bool = True, extra_ids: Sequence[int] = ()
+    ) -> object:
+        """The encoder's memory of a batch. With ``shortlist`` the decoder may only choose among
+        the pieces that are likely for these sources, plus ``extra_ids`` (models that have one)."""
+        ...
+
+    def start(self, memory: object) -> object:
+        """The decoder's state before the first piece."""
+        ...
+
+    def step(
+        self, memory: object, state: object, last: Tensor, blocked: Tensor | None = None
+    ) -> tuple[Tensor, Tensor, object]:
+        """One piece further: ``last`` [B] ids -> natural-log probabilities [B, V] over the full
+        vocabulary, cross-attention of the last decoder layer, mean over heads [B, S], new state.
+        ``blocked`` [B, S], true where a source position must not be attended to."""
+        ...
+
+    def reorder(self, memory: object, state: object, rows: Tensor) -> tuple[object, object]:
+        """Memory and state with the batch rows picked in the order ``rows`` [B'] (repeats allowed)."""
+        ...
+
+    def force(self, sources: Sequence[Pieces], targets: Sequence[Pieces]) -> tuple[Tensor, Tensor]:
+        """Teacher forcing: log-probabilities [B, T] of each given target piece (0 on padding) and
+        cross-attention [B, T, S] at the step that produces it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PairScore:
+    """What a model thinks of a given translation. Natural logs."""
+
+    total: float
+    per_token: tuple[float, ...]
+
+    @property
+    def mean(self) -> float:
+        """Mean log-probability per target piece, end of sentence included."""
+        return self.total / max(1, len(self.per_token))
+
+
+class Engine(Protocol):
+    """A translator for one direction: what the pipeline, repair and the evaluation talk to.
+
+    Sentences go in and come out in the same order; an empty one stays empty. Characters that the
+    model cannot spell are normalised before and restored after.
+    """
+
+    signature: str
+    source_language: str
+    target_language: str
+    licence: str
+
+    def translate(
+        self,
+        sentences: Sequence[str],
+        *,
+        constraints: Sequence[Sequence[Constraint]] | None = None,
+        progress: Progress = silent,
+    ) -> list[Hypothesis]:
+        """The best translation of each sentence, greedily, keeping its constraints (glossary)."""
+        ...
+
+    def candidates(
+        self, sentences: Sequence[str], *, count: int, progress: Progress = silent
+    ) -> list[list[Hypothesis]]:
+        """Up to ``count`` different translations of each sentence, the most probable first (beam)."""
+        ...
+
+    def score(self, pairs: Sequence[tuple[str, str]]) -> list[PairScore]:
+        """The model's log-probability of each given (source, target)."""
+        ...
+
+    def align(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[WordLink, ...]]:
+        """Word links of each given (source, target), by cross-attention."""
+        ...
+
+
+class EngineFinder(Protocol):
+    """Finds an engine for a language pair among what is installed; loads each at most once."""
+
+    def find(self, source_language: str, target_language: str) -> Engine:
+        """The engine for that direction; raises EngineError, whose hint says how to get one."""
+        ...

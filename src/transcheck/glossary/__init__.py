@@ -1,0 +1,1 @@
+"""The names, titles and terms of the house: load, lint, match, constrain, apply."""

@@ -1,0 +1,1 @@
+"""Measures of fidelity against a reference: one file per metric."""

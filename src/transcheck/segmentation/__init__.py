@@ -1,0 +1,1 @@
+"""Divide articles into sentences, and pair the sentences of source, target and reference."""
