@@ -1,0 +1,25 @@
+"""What a run was asked to do: one frozen Config, made once, passed down, never changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from transcheck.core.issue import Severity
+
+GATE_CONFIDENCE = 0.5
+"""An issue that is more likely wrong than right is shown, but never stops publication."""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """``fail_on`` None means that no issue stops publication. ``lines``: source, target and
+    reference are aligned line by line, and a different number of lines is an error.
+    ``models`` is a folder of installed models, None for the usual place."""
+
+    source_language: str | None = None
+    target_language: str | None = None
+    glossaries: tuple[Path, ...] = ()
+    fail_on: Severity | None = Severity.CRITICAL
+    lines: bool = False
+    models: Path | None = None
