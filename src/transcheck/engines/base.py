@@ -29,16 +29,57 @@ class Pieces:
     spans: tuple[Span, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """What a search found for one sentence, still in pieces (end of sentence included, if reached).
+
+    For each piece: ``log_probabilities`` (natural log; as the model gave it, even where a
+    constraint forced it) and ``attended``, the source piece that it looked at most. ``verbatim``:
+    (range of pieces, text) where the text must stand as it is, since the vocabulary cannot spell
+    it. ``unmet``: ids of the terms whose constraint could not be kept.
+    """
+
+    ids: tuple[int, ...]
+    log_probabilities: tuple[float, ...]
+    attended: tuple[int, ...]
+    verbatim: tuple[tuple[Span, str], ...] = ()
+    unmet: tuple[str, ...] = ()
+
+
+class ConstrainedSearch(Protocol):
+    """The signature of :func:`transcheck.engines.constrained.translate_constrained`.
+
+    ``constraints`` has one sequence for each source, none of them empty; their source spans are
+    code points of the sentence that the pieces were read from, as ``Pieces.spans`` are.
+    """
+
+    def __call__(
+        self,
+        model: WhiteBoxModel,
+        sources: Sequence[Pieces],
+        constraints: Sequence[Sequence[Constraint]],
+    ) -> list[Decoded]:
+        """One result for each source, in order."""
+        ...
+
+
 class WhiteBoxModel(Protocol):
     """One encoder-decoder, opened up. Glossary decoding, scoring and alignment are written once on
-    top of this. B sentences, S source pieces (padded), V vocabulary, T target pieces."""
+    top of this. B sentences, S source pieces (padded), V vocabulary, T target pieces.
+
+    ``forbidden_ids`` are pieces that must never be emitted (unknown, padding, the start symbol):
+    ``step`` gives them minus infinity. ``longest_source`` is the number of pieces beyond which the
+    model is not to be trusted; the translator splits longer sentences.
+    """
 
     signature: str
     source_language: str
     target_language: str
+    licence: str
     start_id: int
     eos_id: int
     forbidden_ids: tuple[int, ...]
+    longest_source: int
 
     def read_source(self, sentence: str) -> Pieces:
         """The pieces of a source sentence."""
@@ -49,7 +90,16 @@ class WhiteBoxModel(Protocol):
         ...
 
     def write_target(self, ids: Sequence[int]) -> tuple[str, tuple[Span, ...]]:
-        """The sentence that target pieces spell, and the span of each piece in it."""
+        """The sentence that target pieces spell, and the span of each piece in it (without the
+        space before a word; empty for the end of sentence)."""
+        ...
+
+    def restore(
+        self, source: str, target: str, links: Sequence[WordLink]
+    ) -> tuple[str, tuple[WordLink, ...]]:
+        """The target with the characters put back that ``read_source`` had to simplify, where
+        ``links`` say they belong, and the links moved accordingly. A model whose vocabulary
+        spells everything returns both as they are."""
         ...
 
     def encode(
@@ -69,6 +119,12 @@ class WhiteBoxModel(Protocol):
         """One piece further: ``last`` [B] ids -> natural-log probabilities [B, V] over the full
         vocabulary, cross-attention of the last decoder layer, mean over heads [B, S], new state.
         ``blocked`` [B, S], true where a source position must not be attended to."""
+        ...
+
+    def pick(self, memory: object, state: object, last: Tensor) -> tuple[Tensor, Tensor, Tensor, object]:
+        """One greedy piece further: the most probable ids [B], their log-probabilities [B],
+        cross-attention [B, S], new state. The same as the best of ``step``, without spelling out
+        the whole vocabulary."""
         ...
 
     def reorder(self, memory: object, state: object, rows: Tensor) -> tuple[object, object]:
