@@ -1,0 +1,95 @@
+"""Greedy search over any white-box model, in batches of sentences of like length."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from transcheck.engines.base import Decoded, Pieces, WhiteBoxModel
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+PIECES_AT_ONCE = 1_500
+"""Source pieces in a batch, padding included: enough to keep the processor busy, small enough for
+its caches (measured in evals/speed.py)."""
+
+
+def longest_target(source: Pieces) -> int:
+    """How many pieces a translation may have before we call it runaway (Marian's factor is 2.5)."""
+    return int(2.5 * len(source.ids)) + 8
+
+
+def greedy(model: WhiteBoxModel, sources: Sequence[Pieces]) -> Iterator[tuple[int, Decoded]]:
+    """The most probable piece, one after the other, until the end of each sentence.
+
+    Yields (row, result) batch by batch, not in the order of the rows.
+    """
+    for rows in batches(sources):
+        yield from zip(rows, _greedy_batch(model, [sources[row] for row in rows]), strict=True)
+
+
+def batches(sources: Sequence[Pieces], pieces_at_once: int = PIECES_AT_ONCE) -> Iterator[list[int]]:
+    """Row numbers, longest sentences first, so that little of a batch is padding."""
+    order = sorted(range(len(sources)), key=lambda row: -len(sources[row].ids))
+    batch: list[int] = []
+    for row in order:
+        if batch and (len(batch) + 1) * len(sources[batch[0]].ids) > pieces_at_once:
+            yield batch
+            batch = []
+        batch.append(row)
+    if batch:
+        yield batch
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One piece of every sentence that was still open: its row, id, log-probability, attended place."""
+
+    rows: Tensor
+    ids: Tensor
+    log_probabilities: Tensor
+    attended: Tensor
+
+
+def _greedy_batch(model: WhiteBoxModel, sources: Sequence[Pieces]) -> list[Decoded]:
+    import torch
+
+    memory = model.encode(sources)
+    state = model.start(memory)
+    rows = torch.arange(len(sources))
+    limits = torch.tensor([longest_target(source) for source in sources])
+    last = torch.full((len(sources),), model.start_id)
+    open_ = torch.ones(len(sources), dtype=torch.bool)
+    steps: list[_Step] = []
+    while len(rows):
+        last, log_probabilities, attention, state = model.pick(memory, state, last)
+        steps.append(_Step(rows, last, log_probabilities, attention.argmax(dim=1)))
+        open_ &= (last != model.eos_id) & (limits > len(steps))
+        still_open = int(open_.sum())
+        if still_open <= 0.8 * len(rows):
+            kept = open_.nonzero().flatten()
+            memory, state = model.reorder(memory, state, kept)
+            rows, last, limits, open_ = rows[kept], last[kept], limits[kept], open_[kept]
+    return _collect(steps, len(sources), model.eos_id)
+
+
+def _collect(steps: Sequence[_Step], count: int, eos_id: int) -> list[Decoded]:
+    """The steps turned from columns into sentences, each cut after its end."""
+    import torch
+
+    shape = (len(steps), count)
+    ids = torch.full(shape, eos_id)
+    log_probabilities, attended = torch.zeros(shape), torch.zeros(shape, dtype=torch.long)
+    for position, step in enumerate(steps):
+        ids[position, step.rows] = step.ids
+        log_probabilities[position, step.rows] = step.log_probabilities.float()
+        attended[position, step.rows] = step.attended
+    columns = (ids.T.tolist(), log_probabilities.T.tolist(), attended.T.tolist())
+    return [_cut(*sentence, eos_id) for sentence in zip(*columns, strict=True)]
+
+
+def _cut(ids: list[int], log_probabilities: list[float], attended: list[int], eos_id: int) -> Decoded:
+    length = ids.index(eos_id) + 1 if eos_id in ids else len(ids)
+    return Decoded(tuple(ids[:length]), tuple(log_probabilities[:length]), tuple(attended[:length]))

@@ -1,0 +1,178 @@
+"""Stage 3, translate: an Engine made of any white-box model. Sentences in, hypotheses out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from transcheck.core.hypothesis import Constraint, Hypothesis, WordLink
+from transcheck.core.span import Span
+from transcheck.engines import search
+from transcheck.engines.base import Decoded, PairScore, Pieces, Progress, WhiteBoxModel, silent
+from transcheck.engines.clauses import split_clauses
+from transcheck.engines.words import link_words, splice
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What the model is given at once: a sentence without the white space around it, or a clause of
+    a sentence that is too long. ``place`` is where it stands in sentence number ``sentence``."""
+
+    sentence: int
+    place: Span
+    text: str
+    pieces: Pieces
+    constraints: tuple[Constraint, ...]
+
+
+class Translator:
+    """Implements :class:`~transcheck.engines.base.Engine` over a white-box model."""
+
+    def __init__(self, model: WhiteBoxModel) -> None:
+        self.model = model
+        self.signature = model.signature
+        self.source_language = model.source_language
+        self.target_language = model.target_language
+        self.licence = model.licence
+
+    def translate(
+        self,
+        sentences: Sequence[str],
+        *,
+        constraints: Sequence[Sequence[Constraint]] | None = None,
+        progress: Progress = silent,
+    ) -> list[Hypothesis]:
+        """The best translation of each sentence, greedily. White space around a sentence is kept;
+        one without constraints takes the fast path."""
+        parts = self._parts(sentences, constraints or [()] * len(sentences))
+        found: dict[int, Hypothesis] = {}
+        waiting = {number: len(list(group)) for number, group in groupby(part.sentence for part in parts)}
+        progress(len(sentences) - len(waiting))
+        for row, decoded in self._search(parts):
+            found[row] = self._hypothesis(parts[row], decoded)
+            waiting[parts[row].sentence] -= 1
+            if not waiting[parts[row].sentence]:
+                progress(1)
+        return self._join(sentences, parts, [found[row] for row in range(len(parts))])
+
+    def candidates(
+        self, sentences: Sequence[str], *, count: int, progress: Progress = silent
+    ) -> list[list[Hypothesis]]:
+        """Up to ``count`` different translations of each sentence, the most probable first (beam)."""
+        from transcheck.engines.beam import beam
+
+        parts = self._parts(sentences, [()] * len(sentences))
+        lists: list[list[Hypothesis]] = []
+        for part, decoded in zip(
+            parts, beam(self.model, [part.pieces for part in parts], count), strict=True
+        ):
+            lists.append(_distinct([self._hypothesis(part, one) for one in decoded]))
+        ranks = max((len(one) for one in lists), default=1)
+        ranked = [
+            self._join(sentences, parts, [one[min(rank, len(one) - 1)] for one in lists])
+            for rank in range(ranks)
+        ]
+        progress(len(sentences))
+        return [_distinct(list(hypotheses)) for hypotheses in zip(*ranked, strict=True)]
+
+    def score(self, pairs: Sequence[tuple[str, str]]) -> list[PairScore]:
+        """Log-probability of each given (source, target); nothing for an empty target."""
+        scores = [PairScore(0.0, ())] * len(pairs)
+        for row, log_probabilities, _ in self._forced(pairs):
+            scores[row] = PairScore(sum(log_probabilities), tuple(log_probabilities))
+        return scores
+
+    def align(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[WordLink, ...]]:
+        """Word links of each given (source, target), by cross-attention."""
+        links: list[tuple[WordLink, ...]] = [()] * len(pairs)
+        for row, _, attended in self._forced(pairs):
+            source, target = pairs[row]
+            source_spans = self.model.read_source(source).spans
+            links[row] = link_words(
+                source, source_spans, target, self.model.read_target(target).spans, attended
+            )
+        return links
+
+    def _search(self, parts: Sequence[_Part]) -> Iterator[tuple[int, Decoded]]:
+        """(row, result) of each part as it is found."""
+        free = [row for row, part in enumerate(parts) if not part.constraints]
+        for row, decoded in search.greedy(self.model, [parts[row].pieces for row in free]):
+            yield free[row], decoded
+        bound = [row for row, part in enumerate(parts) if part.constraints]
+        if not bound:
+            return
+        from transcheck.engines.constrained import translate_constrained
+
+        sources = [parts[row].pieces for row in bound]
+        for batch in search.batches(sources):
+            batch_constraints = [parts[bound[row]].constraints for row in batch]
+            results = translate_constrained(self.model, [sources[row] for row in batch], batch_constraints)
+            yield from zip((bound[row] for row in batch), results, strict=True)
+
+    def _parts(self, sentences: Sequence[str], constraints: Sequence[Sequence[Constraint]]) -> list[_Part]:
+        parts = []
+        for number, (sentence, own) in enumerate(zip(sentences, constraints, strict=True)):
+            for place in split_clauses(sentence, self._too_long, [one.source for one in own]):
+                text = place.of(sentence)
+                within = tuple(_moved(one, -place.start) for one in own if place.covers(one.source))
+                parts.append(_Part(number, place, text, self.model.read_source(text), within))
+        return parts
+
+    def _too_long(self, text: str) -> bool:
+        limit = self.model.longest_source
+        return len(text) > limit and (len(text) > 10 * limit or len(self.model.read_source(text).ids) > limit)
+
+    def _hypothesis(self, part: _Part, decoded: Decoded) -> Hypothesis:
+        text, spans = self.model.write_target(decoded.ids)
+        text, spans = splice(text, spans, decoded.verbatim)
+        links = link_words(part.text, part.pieces.spans, text, spans, decoded.attended)
+        text, links = self.model.restore(part.text, text, links)
+        mean = sum(decoded.log_probabilities) / max(1, len(decoded.log_probabilities))
+        return Hypothesis(text, self.signature, mean, links, decoded.unmet)
+
+    def _join(
+        self, sentences: Sequence[str], parts: Sequence[_Part], found: Sequence[Hypothesis]
+    ) -> list[Hypothesis]:
+        """One hypothesis for each sentence again, the white space between its parts as it was."""
+        joined = [Hypothesis(sentence, self.signature, 0.0) for sentence in sentences]
+        pairs = zip(parts, found, strict=True)
+        for number, group in groupby(pairs, key=lambda pair: pair[0].sentence):
+            joined[number] = self._join_parts(sentences[number], list(group))
+        return joined
+
+    def _join_parts(self, sentence: str, parts: Sequence[tuple[_Part, Hypothesis]]) -> Hypothesis:
+        text, position = "", 0
+        links: list[WordLink] = []
+        for part, hypothesis in parts:
+            text += sentence[position : part.place.start]
+            links += [
+                WordLink(link.source.shift(part.place.start), link.target.shift(len(text)))
+                for link in hypothesis.alignment
+            ]
+            text += hypothesis.text
+            position = part.place.end
+        mean = sum(hypothesis.log_probability for _, hypothesis in parts) / len(parts)
+        unmet = tuple(term for _, hypothesis in parts for term in hypothesis.unmet)
+        return Hypothesis(text + sentence[position:], self.signature, mean, tuple(links), unmet)
+
+    def _forced(self, pairs: Sequence[tuple[str, str]]) -> Iterator[tuple[int, list[float], list[int]]]:
+        """(row, log-probabilities, attended source pieces) of each pair that has two sides."""
+        rows = [row for row, (source, target) in enumerate(pairs) if source.strip() and target.strip()]
+        sources = [self.model.read_source(pairs[row][0]) for row in rows]
+        targets = [self.model.read_target(pairs[row][1]) for row in rows]
+        for batch in search.batches(targets):
+            some = [targets[index] for index in batch]
+            scores, attention = self.model.force([sources[index] for index in batch], some)
+            attended = attention.argmax(dim=-1)
+            for index, target, own, places in zip(batch, some, scores, attended, strict=True):
+                length = len(target.ids)
+                yield rows[index], own[:length].tolist(), places[:length].tolist()
+
+
+def _distinct(hypotheses: Sequence[Hypothesis]) -> list[Hypothesis]:
+    return list({hypothesis.text: hypothesis for hypothesis in reversed(hypotheses)}.values())[::-1]
+
+
+def _moved(constraint: Constraint, by: int) -> Constraint:
+    return Constraint(constraint.source.shift(by), constraint.targets, constraint.term)
