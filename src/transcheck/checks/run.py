@@ -49,7 +49,7 @@ def _run(check: Check, document: Document, context: CheckContext) -> Iterator[Is
         raise
     except Exception as error:
         raise CheckError(
-            f"{where}: the check {check.id} crashed ({type(error).__name__}: {error})",
+            f"{where}: the check {check.id} crashed ({type(error).__name__})",
             "the article is not checked; please report this as a bug",
         ) from error
 

@@ -1,0 +1,160 @@
+"""One name in two spellings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from transcheck.checks.base import TextCheck, published
+from transcheck.checks.words import fold, words
+from transcheck.core.document import Document
+from transcheck.core.edit import Edit, Safety
+from transcheck.core.issue import Category, Issue, Location, Severity
+from transcheck.core.language import primary
+from transcheck.core.segment import Role
+from transcheck.core.span import Span
+
+if TYPE_CHECKING:
+    from transcheck.checks.context import CheckContext
+
+_SHORTEST = 5  # letters: shorter names differ by one letter and are different names
+_NO_CAPITALS = ("zh", "ja", "ko", "th", "ar", "fa", "he", "hi")
+_INFLECTED = ("de", "ru", "uk", "be", "bg", "sr", "pl", "cs", "sk", "fi", "et", "hu", "lt", "lv", "el", "tr")
+# Spellings of one sound in names that come from other scripts, brought to one: Zelenskyy and
+# Zelensky, Kabulow and Kabulov, Mohammed and Mohamed, Tchaikovsky and Chaikovsky.
+_SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"tsch|tch|ch", "C"),
+        (r"sch|sh", "S"),
+        (r"zh|dzh|dj", "J"),
+        (r"kh", "h"),
+        (r"gh", "g"),
+        (r"ph|ff?$", "f"),
+        (r"ck|q", "k"),
+        (r"(?:w|f|ff)$|w", "v"),
+        (r"ou|oo", "u"),
+        (r"ee|ie|[iyj]+", "i"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+
+
+@dataclass(slots=True)
+class _Name:
+    """One spelling: where it stands, and the words that have stood right before it."""
+
+    spelling: str
+    places: list[tuple[str, Span, str]] = field(default_factory=list)
+    before: set[str] = field(default_factory=set)
+
+
+class NameInconsistent(TextCheck):
+    """One name is spelt in two ways
+
+    Names from other scripts have many spellings, and an engine chooses anew in each sentence. The
+    reader meets two officials where there is one; an archive search finds half of the story.
+
+    Wrong: Zelenskyy spoke first. Reporters asked Zelensky about the delay.
+    Right: Zelenskyy spoke first. Reporters asked Zelenskyy about the delay.
+    """
+
+    category = Category.INCONSISTENT_ENTITIES
+    severity = Severity.MAJOR
+
+    def obstacle(self, document: Document, context: CheckContext) -> str | None:
+        """It knows names by their capitals."""
+        if primary(context.target_language) in _NO_CAPITALS:
+            return "the language does not write names with capitals"
+        return super().obstacle(document, context)
+
+    def find(self, document: Document, context: CheckContext) -> Iterator[Issue]:
+        """Pairs of spellings that sound alike (major), or differ by one letter (minor)."""
+        language = primary(context.target_language)
+        names = _names(document)
+        for one, other in combinations(sorted(names.values(), key=lambda name: name.spelling), 2):
+            confidence = _one_name(one, other, language)
+            if confidence:
+                rare, common = sorted((one, other), key=lambda name: len(name.places))
+                yield self._issue(rare, common, confidence)
+
+    def _issue(self, rare: _Name, common: _Name, confidence: float) -> Issue:
+        segment, span, text = rare.places[0]
+        elsewhere = Location(*_location(common))
+        message = f"“{rare.spelling}” here, “{common.spelling}” elsewhere: is it one name?"
+        edit = Edit(segment, span, span.of(text), common.spelling, self.id, Safety.REVIEW, message)
+        return self.issue(
+            segment,
+            message,
+            confidence=confidence,
+            severity=Severity.MAJOR if confidence >= 0.5 else Severity.MINOR,
+            target_span=span,
+            related=(elsewhere,),
+            edits=(edit,),
+        )
+
+
+def _location(name: _Name) -> tuple[str, str, Span, str]:
+    segment, span, text = name.places[0]
+    return segment, "target", span, span.of(text)
+
+
+def _names(document: Document) -> dict[str, _Name]:
+    """Spelling -> name, for every word that is written with a capital wherever it stands."""
+    names: dict[str, _Name] = {}
+    common: set[str] = set()
+    for segment, text in published(document.segments):
+        if segment.role is Role.BOILERPLATE:
+            continue
+        previous = ""
+        for word in words(text):
+            spelling = re.sub(r"[’']s?$", "", word.text)
+            if spelling.islower():
+                common.add(spelling)
+            elif (
+                len(spelling) >= _SHORTEST
+                and spelling.isalpha()
+                and spelling.istitle()
+                and fold(spelling).isascii()
+            ):
+                name = names.setdefault(spelling, _Name(spelling))
+                span = Span(word.span.start, word.span.start + len(spelling))
+                name.places.append((segment.id, span, text))
+                name.before.add(previous)
+            previous = word.text if word.text.istitle() else ""
+    return {spelling: name for spelling, name in names.items() if spelling.lower() not in common}
+
+
+def _one_name(one: _Name, other: _Name, language: str) -> float:
+    """How sure we are, 0 to 1, that two spellings are of one name."""
+    first, second = fold(one.spelling), fold(other.spelling)
+    if first == second:  # Peña and Pena: a matter of house style
+        return 0.0
+    if _sound(first) == _sound(second):
+        return 0.75
+    if language in _INFLECTED or not _one_letter_apart(first, second):
+        return 0.0
+    once = min(len(one.places), len(other.places)) == 1 < max(len(one.places), len(other.places))
+    same_first_name = (one.before & other.before) - {""}
+    return 0.7 if same_first_name else 0.4 if once else 0.0
+
+
+def _one_letter_apart(one: str, other: str) -> bool:
+    """One letter more, less, other or swapped, well inside the word: at its end it is grammar
+    (Germany, Germans), at its beginning another name."""
+    if min(len(one), len(other)) <= _SHORTEST or one[0] != other[0] or one[-2:] != other[-2:]:
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(one, other, score_cutoff=1) == 1
+
+
+@lru_cache(maxsize=4096)
+def _sound(name: str) -> str:
+    for pattern, sound in _SOUNDS:
+        name = pattern.sub(sound, name)
+    return name

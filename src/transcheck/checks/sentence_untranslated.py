@@ -1,0 +1,168 @@
+"""Sentences, and words in them, that were left in the language of the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from transcheck.checks.base import TextCheck, published
+from transcheck.checks.words import Word, function_words, languages_with_function_words, words
+from transcheck.core.document import Document
+from transcheck.core.issue import Category, Issue, Severity
+from transcheck.core.language import primary, same_language
+from transcheck.core.segment import Role, Segment
+from transcheck.core.span import Span
+
+if TYPE_CHECKING:
+    from transcheck.checks.context import CheckContext
+
+_SCRIPTS = {
+    "Cyrillic": re.compile(r"[\u0400-\u052f]"),
+    "Arabic": re.compile(r"[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"),
+    "Chinese": re.compile(r"[\u3400-\u9fff]"),
+    "Greek": re.compile(r"[\u0370-\u03ff]"),
+    "Hebrew": re.compile(r"[\u0590-\u05ff]"),
+    "Devanagari": re.compile(r"[\u0900-\u097f]"),
+    "Hangul": re.compile(r"[\uac00-\ud7af]"),
+    "Latin": re.compile(r"[A-Za-z\u00c0-\u024f]"),
+}
+_SCRIPT_OF = {
+    "Cyrillic": ("ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "tg", "mn"),
+    "Arabic": ("ar", "fa", "ur", "ps", "ckb"),
+    "Chinese": ("zh", "ja"),
+    "Greek": ("el",),
+    "Hebrew": ("he", "yi"),
+    "Devanagari": ("hi", "mr", "ne"),
+    "Hangul": ("ko",),
+}
+# Kin share whole phrases: “última vez que” is good Portuguese and good Spanish.
+_KIN = (frozenset(("pt", "es", "gl", "ca", "it", "fr")), frozenset(("ru", "uk", "be", "bg")))
+_FEWEST_WORDS = 4  # shorter texts (a name, a score, a slogan) may well be the same in both languages
+_KEPT_RUN = 3  # lower-case words in a row that source and translation share
+
+
+class SentenceUntranslated(TextCheck):
+    """A sentence, or a part of one, was left untranslated
+
+    An engine that does not know what to do copies. The reader gets a sentence in a language that
+    he does not read; a word left over in the middle of a sentence can turn its meaning.
+
+    Wrong: The minister said that as negociações vão continuar amanhã.
+    Right: The minister said that the negotiations will continue tomorrow.
+    """
+
+    category = Category.UNTRANSLATED
+    severity = Severity.CRITICAL
+
+    def find(self, document: Document, context: CheckContext) -> Iterator[Issue]:
+        """Whole sentences (critical), runs of words and words in another script (major)."""
+        for segment, text in published(document.segments):
+            if segment.role is Role.BOILERPLATE:
+                continue
+            found = words(text)
+            issue = (
+                self._copied(segment, text, found, context)
+                or self._in_other_script(segment, text, context)
+                or self._in_other_language(segment, found, context)
+                or self._kept_words(segment, found, context)
+            )
+            if issue:
+                yield issue
+
+    def _copied(self, segment: Segment, text: str, found: list[Word], context: CheckContext) -> Issue | None:
+        if not segment.source or _one_language(context):
+            return None
+        plain = [word for word in found if word.text.islower() and word.text.isalpha()]
+        same = [word.folded for word in found] == [word.folded for word in words(segment.source)]
+        if not same or len(plain) < _FEWEST_WORDS:
+            return None
+        return self._whole(segment, text, "the sentence is a copy of its source", 0.95)
+
+    def _in_other_script(self, segment: Segment, text: str, context: CheckContext) -> Issue | None:
+        own = _script(context.target_language)
+        # Latin names stand in every language's texts, so Latin proves nothing by itself.
+        for script, letter in _SCRIPTS.items():
+            run = re.search(rf"{letter.pattern}(?:[\s,-]*{letter.pattern})*", text)
+            if script in (own, "Latin") or not run:
+                continue
+            letters, others = len(letter.findall(text)), len(_SCRIPTS[own].findall(text))
+            if letters > others:
+                return self._whole(segment, text, f"the sentence is in {script} script", 0.95)
+            message = f"“{run.group()}” is in {script} script"
+            bracketed = text[: run.start()].rstrip()[-1:] in ("(", "（")
+            return self.issue(
+                segment.id,
+                message,
+                confidence=0.3 if bracketed else 0.8,
+                severity=Severity.MAJOR,
+                target_span=Span(*run.span()),
+            )
+        return None
+
+    def _in_other_language(self, segment: Segment, found: list[Word], context: CheckContext) -> Issue | None:
+        own = primary(context.target_language)
+        written = [word.text.casefold() for word in found]
+        if len(written) < 2 * _FEWEST_WORDS or not function_words(own):
+            return None
+        count = {
+            language: sum(word in function_words(language) for word in written)
+            for language in languages_with_function_words()
+        }
+        language = max(count, key=lambda language: count[language])
+        if count[language] < max(3, 0.2 * len(written), 4 * count[own]):
+            return None
+        return self._whole(
+            segment, segment.target or "", f"the sentence looks like {language}, not {own}", 0.8
+        )
+
+    def _kept_words(self, segment: Segment, found: list[Word], context: CheckContext) -> Issue | None:
+        if not segment.source or _one_language(context):
+            return None
+        target = [word.text for word in found]
+        source = [word.text for word in words(segment.source)]
+        match = SequenceMatcher(None, source, target, autojunk=False).find_longest_match()
+        kept = found[match.b : match.b + match.size]
+        if not _left_over(
+            [word.text for word in kept], str(context.source_language), context.target_language
+        ):
+            return None
+        span = Span(kept[0].span.start, kept[-1].span.end)
+        message = f"“{span.of(segment.target or '')}” stands in the source in the same words"
+        return self.issue(
+            segment.id, message, confidence=0.75, severity=Severity.MAJOR, target_span=span, side="source"
+        )
+
+    def _whole(self, segment: Segment, text: str, message: str, confidence: float) -> Issue:
+        side = "source" if segment.source else "text"
+        source_span = Span(0, len(segment.source)) if segment.source else None
+        return self.issue(
+            segment.id,
+            message,
+            confidence=confidence,
+            source_span=source_span,
+            target_span=Span(0, len(text)),
+            side=side,
+        )
+
+
+def _left_over(kept: list[str], source: str, target: str) -> bool:
+    """Whether words that stand in both texts are the source's own, and not a name or title that
+    the source itself gives in the language of the translation."""
+    plain = [word for word in kept if word.islower() and word.isalpha()]
+    pair = {primary(source), primary(target)}
+    fewest = _KEPT_RUN * (2 if any(pair <= kin for kin in _KIN) else 1)
+    return len(plain) >= fewest and not (function_words(target) - function_words(source)).intersection(plain)
+
+
+def _one_language(context: CheckContext) -> bool:
+    return bool(context.source_language) and same_language(
+        str(context.source_language), context.target_language
+    )
+
+
+def _script(language: str) -> str:
+    """The script that a language is written in; Latin where we know no other."""
+    tag = primary(language)
+    return next((script for script, tags in _SCRIPT_OF.items() if tag in tags), "Latin")
