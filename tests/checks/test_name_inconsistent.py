@@ -1,6 +1,7 @@
 """name-inconsistent: one name, one spelling."""
 
 import pytest
+
 from checks.articles import article, issues, marked
 
 # id -> (text, the rarer spelling)
@@ -12,9 +13,6 @@ CAUGHT = {
     "w or v": ("Envoy Zamir Kabulov arrived.\nThen Kabulov spoke.\nLater Kabulow left.", "Kabulow"),
     "doubled consonant": ("President Mohamed spoke.\nThen Mohamed left.\nMohammed was asked.", "Mohammed"),
     "two letters swapped": ("Dmitry Peskov spoke.\nDmitry Peksov left.\nThen Peskov wrote.", "Peksov"),
-        "Spokesman Dmitry Peskov spoke.\nDmitry Pekov left.\nThen Peskov wrote.",
-        "Pekov",
-    ),
     "tch or ch": ("The work of Tchaikovsky was played.\nIn it Chaikovsky mourns.", None),
 }
 CLEAN = {
