@@ -1,0 +1,120 @@
+"""Terms in a model's own pieces, and where a text already has them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from transcheck.core.span import Span
+from transcheck.engines.base import WhiteBoxModel
+
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_STAND_IN = "XQZ"
+_NEIGHBOURS = ("(", '"', "-")  # what a term may follow without a space between
+_FREQUENT = 1 / 250  # the share of a vocabulary (ordered by frequency) that is articles and the like
+_SHORT = 4  # letters
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """The pieces of a wording. ``verbatim`` is the wording itself where the pieces only stand in for
+    it, since the vocabulary cannot spell it; None where they spell it."""
+
+    ids: tuple[int, ...]
+    verbatim: str | None = None
+
+
+@dataclass
+class Speller:
+    """Spells terms, and says what single pieces are, for one model."""
+
+    model: WhiteBoxModel
+    vocabulary_size: int = 0
+    _texts: dict[int, tuple[str, bool]] = field(default_factory=dict)
+
+    def spell(self, wording: str, *, glued: bool = False) -> Spelling:
+        """``wording`` in pieces; ``glued``: as it follows an opening bracket, without a space.
+
+        What the vocabulary cannot spell is held by its plain letters, else by a stand-in word.
+        """
+        ids = self._ids(wording, glued)
+        if ids and self.model.write_target(ids)[0].strip() == wording:
+            return Spelling(ids)
+        from anyascii import anyascii
+
+        return Spelling(self._ids(anyascii(wording), glued) or self._ids(_STAND_IN, glued), wording)
+
+    def pieces_of(self, wordings: Iterable[str]) -> set[int]:
+        """Every piece that a term may be written with: as it is, at the start, after a bracket."""
+        shapes = {shape for one in wordings for shape in (one, capitalised(one))}
+        return {
+            piece for one in shapes for glued in (False, True) for piece in self.spell(one, glued=glued).ids
+        }
+
+    def text(self, piece: int) -> str:
+        """What a piece spells, without the space before it."""
+        return self._known(piece)[0]
+
+    def starts_word(self, piece: int) -> bool:
+        """Whether a piece has a space before it."""
+        return self._known(piece)[1]
+
+    def continues_word(self, piece: int) -> bool:
+        """Whether a piece is a later part of a word (not its ending mark, nor in a script without spaces)."""
+        text, starts = self._known(piece)
+        return not starts and text[:1].isalnum() and not _UNSPACED.match(text)
+
+    def is_light(self, piece: int) -> bool:
+        """Whether a piece is what may stand before a term: an article, a short preposition, a mark.
+
+        Vocabularies are ordered by frequency, so the short words at their head are those.
+        """
+        text = self.text(piece)
+        if not any(letter.isalnum() for letter in text):
+            return bool(text)
+        frequent = piece < self.vocabulary_size * _FREQUENT and len(text) <= _SHORT
+        return frequent and text.isalpha() and self.starts_word(piece)
+
+    def _known(self, piece: int) -> tuple[str, bool]:
+        if piece not in self._texts:
+            anchor = self.model.read_target("a").ids[0]
+            text, spans = self.model.write_target((anchor, piece))
+            self._texts[piece] = spans[1].of(text), spans[1].start > spans[0].end
+        return self._texts[piece]
+
+    def _ids(self, wording: str, glued: bool) -> tuple[int, ...]:
+        """The pieces, or none if the vocabulary cannot spell them."""
+        for before in _NEIGHBOURS if glued else ("",):
+            pieces = self.model.read_target(before + wording)
+            cut = len(before)
+            own = [(id, span) for id, span in zip(pieces.ids, pieces.spans, strict=True) if span.end > cut]
+            ids = tuple(id for id, span in own if len(span))
+            whole = all(span.start >= cut for _, span in own)
+            if ids and whole and not set(ids) & {*self.model.forbidden_ids, self.model.eos_id}:
+                return ids
+        return ()
+
+
+def capitalised(wording: str) -> str:
+    """As the first word of a sentence."""
+    return wording[:1].upper() + wording[1:]
+
+
+def occurrences(wording: str, text: str) -> Iterator[Span]:
+    """Where ``text`` has ``wording`` as whole words; a small first letter may be a capital there.
+
+    >>> [span.start for span in occurrences("quay", "Quay workers left the quay's end, not Quayside.")]
+    [0, 22]
+    """
+    first = re.escape(wording[:1])
+    if wording[:1].islower():
+        first = f"[{first}{re.escape(wording[:1].upper())}]"
+    left = r"(?<!\w)" if _bounded(wording[:1]) else ""
+    right = r"(?!\w)" if _bounded(wording[-1:]) else ""
+    for match in re.finditer(left + first + re.escape(wording[1:]) + right, text):
+        yield Span(*match.span())
+
+
+def _bounded(letter: str) -> bool:
+    return letter.isalnum() and not _UNSPACED.match(letter)
