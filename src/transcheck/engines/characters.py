@@ -1,53 +1,371 @@
-"""Characters that a vocabulary cannot spell: simplified before the model, restored after it."""
+"""Characters that a vocabulary cannot spell: simplified before the model, restored after it.
+
+Four ways, tried in this order: a mark has a stand-in (“ is read as ", — as -, € as $); an address
+or a hashtag becomes a placeholder, which models copy; a word loses the accents that are unknown
+(Müslüm, Muslum) or is spelled in Latin letters; anything else (©, §, an emoji) is left out and put
+back beside the word that it stood beside. A sentence in capitals is read in lower case.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from transcheck.core.hypothesis import WordLink
 from transcheck.core.span import Span
+from transcheck.engines.words import words
+
+_STAND_INS = {
+    **dict.fromkeys("“”„‟«»〝〞″", '"'),
+    **dict.fromkeys("‘’‚‛‹›′ʼ´`", "'"),
+    **dict.fromkeys("—―–‒−•·▪●◦", "-"),
+    **dict.fromkeys("‐‑", "-"),
+    "…": "...",
+    "{": "(",
+    "}": ")",
+    "×": "x",
+}
+_LONG_DASHES = "—―"
+_FRACTIONS = "½⅓⅔¼¾⅛⅜⅝⅞"
+_QUOTE_PAIRS = {**dict.fromkeys("“”„‟〝〞", "“”"), **dict.fromkeys("«»", "«»")}
+_ENGLISH_QUOTES = dict.fromkeys("«»", "“”")  # English has no guillemets
+_CURLY = frozenset("“”„‟‘’‚‛")
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]»]|[\w.+-]*@[\w.-]*\w|(?<!\w)#\w+")
+_PLACEHOLDER = re.compile(r"XQZ\d+")
+_CAPITALS = 0.7  # of the words, for a sentence to count as written in capitals
+_NEVER_RESTORED = frozenset("‐‑¿¡")  # hyphens that say where a line may break; what only Spanish has
 
 
 @dataclass(frozen=True, slots=True)
 class Simplified:
-    """``text`` is what the model reads; ``origins`` gives, for each of its code points, the place of
-    the one that it stands for in the sentence as written."""
+    """``text`` is what the model reads; ``starts`` and ``ends`` give, for each of its code points,
+    the span of the sentence as written that it stands for."""
 
     text: str
-    origins: tuple[Span, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    @classmethod
+    def unchanged(cls, text: str) -> Simplified:
+        """A sentence that stands for itself."""
+        return cls(text, range(len(text)), range(1, len(text) + 1))
 
     def original(self, span: Span) -> Span:
         """The code points of the sentence as written that a span of ``text`` stands for."""
-        covered = self.origins[span.start : span.end]
-        if covered:
-            return Span(covered[0].start, max(place.end for place in covered))
-        place = self.origins[span.start].start if span.start < len(self.origins) else 0
+        if len(span):
+            return Span(self.starts[span.start], self.ends[span.end - 1])
+        place = self.starts[span.start] if span.start < len(self.starts) else 0
         return Span(place, place)
+
+    def replace(self, span: Span, text: str) -> Simplified:
+        """With ``text`` standing for all that ``span`` stood for."""
+        origin = self.original(span)
+        return Simplified(
+            self.text[: span.start] + text + self.text[span.end :],
+            [*self.starts[: span.start], *[origin.start] * len(text), *self.starts[span.end :]],
+            [*self.ends[: span.start], *[origin.end] * len(text), *self.ends[span.end :]],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """Marks that share a stand-in: where it stands in a text, and whether a translation that has
+    more or fewer of them than the source takes the source's only style for all."""
+
+    pattern: re.Pattern[str]
+    uniform: bool
+
+
+_KINDS = (
+    _Kind(re.compile('"'), uniform=True),
+    _Kind(re.compile(r"(?<!\S)-(?=[\s,.;:!?]|$)"), uniform=True),
+    _Kind(re.compile(r"(?<=\w)-(?=\w)"), uniform=False),
+    _Kind(re.compile(r"(?<!\S)-(?=\d)"), uniform=False),
+    _Kind(re.compile(r"\.\.\."), uniform=True),
+    _Kind(re.compile(r"(?<![A-Za-z])(?:US ?)?\$"), uniform=False),
+    _Kind(re.compile(r"(?<![\d/])\d/\d(?![\d/])"), uniform=False),
+    _Kind(re.compile(r"[()]"), uniform=False),
+    _Kind(re.compile(r"(?<=[\d\s])x(?=[\d\s])"), uniform=False),
+)
+
+_Change = tuple[Span, str]
 
 
 class Characters:
-    """placeholder to be replaced within the hour"""
+    """``unspelled(text)`` gives the stretches of a text that the vocabulary cannot spell."""
 
-    def __init__(self, unspelled: Callable[[str], list[Span]], source: str, target: str) -> None:
+    def __init__(self, unspelled: Callable[[str], list[Span]], target_language: str) -> None:
         self._unspelled = unspelled
+        self._pairs = _QUOTE_PAIRS | (_ENGLISH_QUOTES if target_language == "en" else {})
+        self._lacking: dict[str, bool] = {}
 
     def simplify(self, sentence: str) -> Simplified:
-        t = sentence.translate(
-            {
-                0x201C: '"',
-                0x201D: '"',
-                0x2019: "'",
-                0x2018: "'",
-                0x2014: "-",
-                0x2013: "-",
-                0xAB: '"',
-                0xBB: '"',
-            }
-        )
-        return Simplified(t, tuple(Span(i, i + 1) for i in range(len(t))))
+        """The sentence as the model is to read it."""
+        simple = Simplified.unchanged(sentence)
+        if _in_capitals(sentence):
+            simple = _lowered(simple)
+        simple = self._with_placeholders(simple)
+        simple = self._with_stand_ins(simple)
+        return self._respelled(simple)
 
     def restore(
         self, source: str, target: str, links: Sequence[WordLink]
     ) -> tuple[str, tuple[WordLink, ...]]:
-        return target, tuple(links)
+        """The target with the source's own characters, and the links moved accordingly."""
+        simple = self.simplify(source)
+        if simple.text == source:
+            return target, tuple(links)
+        changes = [
+            *_placeholders(simple, source, target),
+            *(change for kind in _KINDS for change in self._marks(kind, simple, source, target, links)),
+            *_apostrophes(source, target),
+            *_words(simple, source, target, links),
+        ]
+        target, links = _apply(target, links, changes)
+        return _apply(target, links, list(_left_out(simple, source, target, links)))
+
+    def _lacks(self, character: str) -> bool:
+        if character not in self._lacking:
+            changed = unicodedata.normalize("NFKC", character) != character and not character.isspace()
+            self._lacking[character] = changed or bool(self._unspelled(character))
+        return self._lacking[character]
+
+    def _with_placeholders(self, simple: Simplified) -> Simplified:
+        matches = list(_ADDRESS.finditer(simple.text))
+        for number, match in reversed(list(enumerate(matches, start=1))):
+            simple = simple.replace(Span(*match.span()), f"XQZ{number}")
+        return simple
+
+    def _with_stand_ins(self, simple: Simplified) -> Simplified:
+        stand_ins = {one: _stand_in(one) for one in set(simple.text) if not one.isascii() or one in "`{}"}
+        wanted = {one: text for one, text in stand_ins.items() if text and self._lacks(one)}
+        places = [place for place, one in enumerate(simple.text) if one in wanted] if wanted else []
+        for place in reversed(places):
+            character = simple.text[place]
+            spaced = character in _LONG_DASHES or (character in _FRACTIONS and place)
+            text = wanted[character]
+            simple = simple.replace(Span(place, place + 1), _spaced(text, simple.text, place) if spaced else text)
+        return simple
+
+    def _respelled(self, simple: Simplified) -> Simplified:
+        """Words in letters that are known, and what is still unknown then left out."""
+        unknown = self._unspelled(simple.text)
+        if not unknown:
+            return simple
+        for word in reversed(words(simple.text)):
+            if word.of(simple.text)[0].isalnum() and any(word.overlaps(span) for span in unknown):
+                simple = simple.replace(word, self._spelling(word.of(simple.text)))
+        for span in reversed(self._unspelled(simple.text)):
+            simple = simple.replace(span, "")
+        return simple
+
+    def _spelling(self, word: str) -> str:
+        """The nearest spelling that the vocabulary has; the word itself if there is none."""
+        from anyascii import anyascii
+
+        lowered = [word.lower()] if word.isupper() and len(word) > 3 else []
+        for spelling in (*lowered, self._without_accents(word), anyascii(word)):
+            if spelling and not self._unspelled(spelling):
+                return spelling
+        return word
+
+    def _without_accents(self, word: str) -> str:
+        """Less the accents, of those letters only that are unknown."""
+        return "".join(
+            unicodedata.normalize("NFD", letter)[0] if self._lacks(letter) else letter for letter in word
+        )
+
+    def _marks(
+        self, kind: _Kind, simple: Simplified, source: str, target: str, links: Sequence[WordLink]
+    ) -> Iterator[_Change]:
+        """The source's marks in place of their stand-ins."""
+        matches = list(kind.pattern.finditer(simple.text))
+        ours = [simple.original(Span(*match.span())) for match in matches]
+        theirs = [Span(*match.span()) for match in kind.pattern.finditer(target)]
+        plain = {span for span, match in zip(ours, matches, strict=True) if span.of(source) == match.group()}
+        if len(plain) == len(ours):
+            return
+        for number, mark in enumerate(theirs):
+            origin = _origin(number, mark, ours, len(theirs), links)
+            if origin is None and kind.uniform and len({span.of(source) for span in ours}) == 1:
+                origin = ours[0]
+            if origin is not None and origin not in plain and origin.of(source) not in _NEVER_RESTORED:
+                yield self._mark(origin, source, mark, target)
+
+    def _mark(self, origin: Span, source: str, mark: Span, target: str) -> _Change:
+        written = origin.of(source)
+        if written in self._pairs:
+            return mark, self._pairs[written][0 if _opens(target, mark) else 1]
+        if written in _LONG_DASHES and _tight(source, origin):
+            return _with_spaces(target, mark), written
+        return mark, written
+
+
+def _origin(
+    number: int, mark: Span, ours: Sequence[Span], count: int, links: Sequence[WordLink]
+) -> Span | None:
+    """The source mark that the target's mark of that number stands for: in order if both sides
+    have as many, else by alignment."""
+    if len(ours) == count:
+        return ours[number]
+    linked = [link.source for link in links if link.target.overlaps(mark)]
+    return next((span for span in ours if any(span.overlaps(source) for source in linked)), None)
+
+
+def _placeholders(simple: Simplified, source: str, target: str) -> Iterator[_Change]:
+    written = {
+        match.group(): simple.original(Span(*match.span())).of(source)
+        for match in _PLACEHOLDER.finditer(simple.text)
+    }
+    for match in _PLACEHOLDER.finditer(target):
+        if match.group() in written:
+            yield Span(*match.span()), written[match.group()]
+
+
+def _apostrophes(source: str, target: str) -> Iterator[_Change]:
+    """Typographic ones where the source has typographic marks."""
+    if _CURLY.isdisjoint(source):
+        return
+    for match in re.finditer("'", target):
+        place = Span(*match.span())
+        yield place, "‘" if _opens(target, place) else "’"
+
+
+def _words(simple: Simplified, source: str, target: str, links: Sequence[WordLink]) -> Iterator[_Change]:
+    """Respelled words that came through as they were, and capitals."""
+    waiting = words(target)
+    if _in_capitals(source):
+        yield from ((word, word.of(target).upper()) for word in waiting)
+        return
+    for word in words(simple.text):
+        origin = simple.original(word)
+        read, written = word.of(simple.text), origin.of(source)
+        if read == written or not any(letter.isalnum() for letter in read):
+            continue
+        if read == written.lower():
+            yield from (
+                (link.target, link.target.of(target).upper()) for link in links if link.source.overlaps(origin)
+            )
+            continue
+        same = next((one for one in waiting if one.of(target).casefold() == read.casefold()), None)
+        if same is not None:
+            waiting.remove(same)
+            yield same, written
+
+
+def _left_out(simple: Simplified, source: str, target: str, links: Sequence[WordLink]) -> Iterator[_Change]:
+    """Characters that stand for nothing in what the model read, beside the word they stood beside."""
+    origins = set(zip(simple.starts, simple.ends, strict=True))
+    read = {place for start, end in origins for place in range(start, end)}
+    for match in re.finditer(r"\S+", source):
+        for run in _runs([place for place in range(*match.span()) if place not in read]):
+            characters = run.of(source)
+            if any(unicodedata.category(one)[0] in "PSLN" for one in characters if one not in _NEVER_RESTORED):
+                yield _beside(run, source, target, links)
+
+
+def _beside(run: Span, source: str, target: str, links: Sequence[WordLink]) -> _Change:
+    """Before the word that follows, with the space between; else after the one that it follows."""
+    after = re.match(r"\s?(?=\w)", source[run.end :])
+    if after:
+        following = [link.target.start for link in links if link.source.start == run.end + after.end()]
+        if following:
+            return Span(min(following), min(following)), run.of(source) + after.group()
+    before = re.search(r"\s?$", source[: run.start])
+    space = before.group() if before else ""
+    preceding = [link.target.end for link in links if link.source.end == run.start - len(space)]
+    place = max(preceding) if preceding else (len(target) if source[: run.start].strip() else 0)
+    if not source[: run.start].strip():
+        return Span(place, place), run.of(source) + " "
+    return Span(place, place), space + run.of(source)
+
+
+def _runs(places: Sequence[int]) -> list[Span]:
+    runs: list[Span] = []
+    for place in places:
+        if runs and runs[-1].end == place:
+            runs[-1] = Span(runs[-1].start, place + 1)
+        else:
+            runs.append(Span(place, place + 1))
+    return runs
+
+
+def _apply(
+    target: str, links: Sequence[WordLink], changes: Sequence[_Change]
+) -> tuple[str, tuple[WordLink, ...]]:
+    """The target after the changes (of two that overlap, the first given), and the links moved."""
+    taken: list[_Change] = []
+    for span, text in changes:
+        if not any(span.overlaps(other) for other, _ in taken):
+            taken.append((span, text))
+    parts, position = [], 0
+    starts, ends = list(range(len(target) + 1)), list(range(len(target) + 1))
+    length = 0
+    for span, text in sorted(taken, key=lambda change: change[0]):
+        for place in range(position, span.start + 1):
+            starts[place] = ends[place] = length + place - position
+        length += span.start - position + len(text)
+        for place in range(span.start, span.end + 1):
+            starts[place] = length - len(text) if len(span) and place < span.end else length
+            ends[place] = length if place > span.start else ends[place]
+        parts += [target[position : span.start], text]
+        position = span.end
+    for place in range(position + 1, len(target) + 1):
+        starts[place] = ends[place] = length + place - position
+    moved = tuple(
+        WordLink(link.source, Span(starts[link.target.start], ends[link.target.end])) for link in links
+    )
+    return "".join([*parts, target[position:]]), moved
+
+
+def _in_capitals(sentence: str) -> bool:
+    """Whether it is a headline in capitals: three words and more, nearly all of them."""
+    found = re.findall(r"[^\W\d_]{2,}", sentence)
+    return len(found) >= 3 and sum(word.isupper() for word in found) >= _CAPITALS * len(found)
+
+
+def _lowered(simple: Simplified) -> Simplified:
+    """In lower case but for the first letter; never longer or shorter."""
+    letters = [letter.lower() if len(letter.lower()) == 1 else letter for letter in simple.text]
+    first = next((place for place, letter in enumerate(letters) if letter.isalpha()), 0)
+    letters[first] = simple.text[first]
+    return Simplified("".join(letters), simple.starts, simple.ends)
+
+
+def _stand_in(character: str) -> str:
+    """What a mark is read as; nothing if it has no stand-in. Letters and digits in other shapes
+    (², ½, full width) are read as the plain ones."""
+    if character in _STAND_INS:
+        return _STAND_INS[character]
+    if unicodedata.category(character) == "Sc":
+        return "$"
+    plain = unicodedata.normalize("NFKC", character).replace("⁄", "/")
+    return plain if character.isalnum() and plain != character else ""
+
+
+def _spaced(text: str, sentence: str, place: int) -> str:
+    """``text`` with spaces around it, where there are none already (none before punctuation)."""
+    before, after = sentence[:place][-1:], sentence[place + 1 :][:1]
+    left = " " if before.strip() and before not in "([\"'“‘" else ""
+    right = " " if after.isalnum() or after in ("“", "‘", '"') else ""
+    return f"{left}{text}{right}"
+
+
+def _tight(text: str, span: Span) -> bool:
+    """Whether it stands between two characters that are no spaces."""
+    before, after = text[: span.start][-1:], text[span.end :][:1]
+    return bool(before.strip()) and bool(after.strip())
+
+
+def _with_spaces(text: str, span: Span) -> Span:
+    before, after = text[: span.start].rstrip(), text[span.end :].lstrip()
+    return Span(len(before), len(text) - len(after))
+
+
+def _opens(text: str, mark: Span) -> bool:
+    """Whether a quotation mark there opens: nothing, a space or a bracket before it, a word after."""
+    before, after = text[: mark.start][-1:], text[mark.end :][:1]
+    return (not before or before.isspace() or before in "([{—–-/“‘\"'") and bool(after.strip())

@@ -76,7 +76,7 @@ class StudentModel:
         self._network = network
         self._vocabulary = vocabulary
         self._shortlist = shortlist
-        self._characters = Characters(vocabulary.unspelled, source_language, target_language)
+        self._characters = Characters(vocabulary.unspelled, target_language)
         self._bias = network.output_bias.clone()
         self._bias[vocabulary.unknown] = _NEVER
 
