@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from transcheck.core.language import primary
 from transcheck.core.span import Span
 
 _CJK = "\u3040-\u30ff\u3400-\u9fff"
 _WORD = re.compile(rf"[{_CJK}]|[^\W_{_CJK}]+(?:[’'.-][^\W_{_CJK}]+)*")
+_FACT = re.compile(r"\d|[\"“«„]|\w[,;]? [A-ZÀ-ÞА-Я]")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
 
@@ -34,6 +35,7 @@ def unspaced(text: str) -> bool:
     return bool(_UNSPACED.search(text))
 
 
+@cache
 def function_words(language: str) -> frozenset[str]:
     """Articles, prepositions and conjunctions of a language; empty where we have no list."""
     return frozenset(_FUNCTION_WORDS.get(primary(language), "").split())
@@ -80,6 +82,11 @@ def akin(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     shared = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     return short == long or shared >= max(4, len(short) - 3)
+
+
+def holds_facts(text: str) -> bool:
+    """Whether a sentence names something, counts something or quotes somebody."""
+    return bool(_FACT.search(text)) or unspaced(text)
 
 
 def lemma(word: str, language: str) -> str:
