@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from transcheck.core.document import Block, Document
@@ -15,12 +16,27 @@ _LETTERS_PER_WORD = 2  # where words are not spaced
 
 
 def divide(document: Document, language: str) -> Document:
-    """The document with a segment for each sentence of each block, its words as ``target``.
+    """The document with a segment for each sentence of each block, its words as ``target``
+    and ``language`` as its target language.
 
     A headline, caption or byline stays in one piece unless it clearly is several sentences.
     """
     segments = [segment for block in document.blocks for segment in _segments(block, language)]
+    return replace(document, segments=tuple(segments), target_language=language)
+
+
+def divide_lines(document: Document) -> Document:
+    """The document with a segment for each line that is not blank, for texts that match by line."""
+    segments = [
+        Segment(f"{block.id}.s{number}", block.role, block.id, span, target=span.of(block.text))
+        for block in document.blocks
+        for number, span in enumerate(_lines(block.text), 1)
+    ]
     return replace(document, segments=tuple(segments))
+
+
+def _lines(text: str) -> list[Span]:
+    return [Span(*match.span()) for match in re.finditer(r"\S(?:[^\n]*\S)?", text)]
 
 
 def _segments(block: Block, language: str) -> list[Segment]:
