@@ -147,7 +147,9 @@ class Characters:
             character = simple.text[place]
             spaced = character in _LONG_DASHES or (character in _FRACTIONS and place)
             text = wanted[character]
-            simple = simple.replace(Span(place, place + 1), _spaced(text, simple.text, place) if spaced else text)
+            simple = simple.replace(
+                Span(place, place + 1), _spaced(text, simple.text, place) if spaced else text
+            )
         return simple
 
     def _respelled(self, simple: Simplified) -> Simplified:
@@ -247,7 +249,9 @@ def _words(simple: Simplified, source: str, target: str, links: Sequence[WordLin
             continue
         if read == written.lower():
             yield from (
-                (link.target, link.target.of(target).upper()) for link in links if link.source.overlaps(origin)
+                (link.target, link.target.of(target).upper())
+                for link in links
+                if link.source.overlaps(origin)
             )
             continue
         same = next((one for one in waiting if one.of(target).casefold() == read.casefold()), None)
@@ -263,7 +267,9 @@ def _left_out(simple: Simplified, source: str, target: str, links: Sequence[Word
     for match in re.finditer(r"\S+", source):
         for run in _runs([place for place in range(*match.span()) if place not in read]):
             characters = run.of(source)
-            if any(unicodedata.category(one)[0] in "PSLN" for one in characters if one not in _NEVER_RESTORED):
+            if any(
+                unicodedata.category(one)[0] in "PSLN" for one in characters if one not in _NEVER_RESTORED
+            ):
                 yield _beside(run, source, target, links)
 
 

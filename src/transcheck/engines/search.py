@@ -72,7 +72,36 @@ def _greedy_batch(model: WhiteBoxModel, sources: Sequence[Pieces]) -> list[Decod
             kept = open_.nonzero().flatten()
             memory, state = model.reorder(memory, state, kept)
             rows, last, limits, open_ = rows[kept], last[kept], limits[kept], open_[kept]
-    return _collect(steps, len(sources), model.eos_id)
+    found = _collect(steps, len(sources), model.eos_id)
+    return [
+        decoded if decoded.ids[-1] == model.eos_id else _greedy_without_repeats(model, source)
+        for decoded, source in zip(found, sources, strict=True)
+    ]
+
+
+def _greedy_without_repeats(model: WhiteBoxModel, source: Pieces) -> Decoded:
+    """For a sentence that never ended: once more, no phrase of three pieces coming twice."""
+    import torch
+
+    memory = model.encode([source])
+    state = model.start(memory)
+    ids: list[int] = []
+    log_probabilities, attended = list[float](), list[int]()
+    last = model.start_id
+    while last != model.eos_id and len(ids) < longest_target(source):
+        scores, attention, state = model.step(memory, state, torch.tensor([last]))
+        scores[0, _repeating(ids)] = float("-inf")
+        last = int(scores[0].argmax())
+        ids.append(last)
+        log_probabilities.append(float(scores[0, last]))
+        attended.append(int(attention[0].argmax()))
+    return Decoded(tuple(ids), tuple(log_probabilities), tuple(attended))
+
+
+def _repeating(ids: Sequence[int]) -> list[int]:
+    """The pieces that would now make a phrase of three pieces come twice."""
+    before = ids[-2:]
+    return [ids[place + 2] for place in range(len(ids) - 2) if ids[place : place + 2] == before]
 
 
 def _collect(steps: Sequence[_Step], count: int, eos_id: int) -> list[Decoded]:
@@ -90,6 +119,11 @@ def _collect(steps: Sequence[_Step], count: int, eos_id: int) -> list[Decoded]:
     return [_cut(*sentence, eos_id) for sentence in zip(*columns, strict=True)]
 
 
+def until_end(ids: Sequence[int], eos_id: int) -> tuple[int, ...]:
+    """The pieces up to the end of the sentence, it included; all of them if it never ended."""
+    return tuple(ids[: ids.index(eos_id) + 1] if eos_id in ids else ids)
+
+
 def _cut(ids: list[int], log_probabilities: list[float], attended: list[int], eos_id: int) -> Decoded:
-    length = ids.index(eos_id) + 1 if eos_id in ids else len(ids)
-    return Decoded(tuple(ids[:length]), tuple(log_probabilities[:length]), tuple(attended[:length]))
+    kept = until_end(ids, eos_id)
+    return Decoded(kept, tuple(log_probabilities[: len(kept)]), tuple(attended[: len(kept)]))

@@ -98,7 +98,7 @@ class StudentModel:
         """The target with the source's own characters, and the links moved accordingly."""
         return self._characters.restore(source, target, links)
 
-    @torch.inference_mode()
+    @torch.no_grad()
     def encode(
         self, sources: Sequence[Pieces], *, shortlist: bool = True, extra_ids: Sequence[int] = ()
     ) -> Memory:
@@ -120,7 +120,7 @@ class StudentModel:
         assert isinstance(memory, Memory)
         return State(0, self._network.first_cells(len(memory.mask)))
 
-    @torch.inference_mode()
+    @torch.no_grad()
     def step(
         self, memory: object, state: object, last: Tensor, blocked: Tensor | None = None
     ) -> tuple[Tensor, Tensor, State]:
@@ -134,7 +134,7 @@ class StudentModel:
             everything[:, opened.choices] = chosen
         return everything, attention, after
 
-    @torch.inference_mode()
+    @torch.no_grad()
     def pick(self, memory: object, state: object, last: Tensor) -> tuple[Tensor, Tensor, Tensor, State]:
         """See :class:`~transcheck.engines.base.WhiteBoxModel`."""
         logits, attention, after, opened = self._advance(memory, state, last, None)
@@ -152,7 +152,7 @@ class StudentModel:
         picked = replace(memory, keys_values=keys_values, mask=memory.mask[rows], bias=bias)
         return picked, replace(state, cells=[cell[rows] for cell in state.cells])
 
-    @torch.inference_mode()
+    @torch.no_grad()
     def force(self, sources: Sequence[Pieces], targets: Sequence[Pieces]) -> tuple[Tensor, Tensor]:
         """See :class:`~transcheck.engines.base.WhiteBoxModel`."""
         memory = self.encode(sources, shortlist=False)
@@ -169,7 +169,9 @@ class StudentModel:
     def _score(self, hidden: Tensor, ids: Tensor) -> Tensor:
         """Log-probability of each id [N] given its hidden state [N, d], over the whole vocabulary."""
         parts = []
-        for rows, wanted in zip(torch.split(hidden, _ROWS_AT_ONCE), torch.split(ids, _ROWS_AT_ONCE), strict=True):
+        for rows, wanted in zip(
+            torch.split(hidden, _ROWS_AT_ONCE), torch.split(ids, _ROWS_AT_ONCE), strict=True
+        ):
             logits = F.linear(rows, self._network.embeddings).float() + self._network.output_bias
             own = logits.gather(1, wanted.unsqueeze(1)).squeeze(1)
             parts.append(own - logits.logsumexp(dim=-1))

@@ -111,8 +111,11 @@ class Translator:
             yield from zip((bound[row] for row in batch), results, strict=True)
 
     def _parts(self, sentences: Sequence[str], constraints: Sequence[Sequence[Constraint]]) -> list[_Part]:
+        """What there is to translate; a sentence with neither letter nor digit stays as it is."""
         parts = []
         for number, (sentence, own) in enumerate(zip(sentences, constraints, strict=True)):
+            if not any(character.isalnum() for character in sentence):
+                continue
             for place in split_clauses(sentence, self._too_long, [one.source for one in own]):
                 text = place.of(sentence)
                 within = tuple(_moved(one, -place.start) for one in own if place.covers(one.source))
