@@ -31,8 +31,8 @@ from transcheck.core.issue import Issue, Severity
 _PAIRS = [(source, "eng") for source in LANGUAGES if source != "eng"] + [("eng", "por-BR")]
 _ALONE = ["eng", "por-BR", "spa", "fra", "deu", "rus"]
 _FLOOR = 0.5  # below this confidence an issue never blocks
-_SEED = 20
-_SPOILT_PAIRS = [("por-BR", "eng"), ("rus", "eng"), ("zho-CN", "eng"), ("eng", "por-BR")]
+SEED = 20
+SPOILT_PAIRS = [("por-BR", "eng"), ("rus", "eng"), ("zho-CN", "eng"), ("eng", "por-BR")]
 _COPIES = 2  # spoilt copies of each article and kind
 
 Spoil = Callable[[Document, Random], Document | None]
@@ -72,7 +72,7 @@ def _false_alarms(data: Path, half: int) -> None:
         f"sentences with an issue {limit}"
         for limit in ("at all", "major or worse", "critical", "that blocks")
     ]
-    _table(["check, severity", *names], [
+    table(["check, severity", *names], [
         [row, *(column.get(row, "") for column in columns)]
         for row in [*rows, *totals]
         if any(column.get(row) for column in columns)
@@ -117,14 +117,14 @@ def _limits(issues: Iterable[Issue]) -> dict[str, list[Issue]]:
 
 def _recall(data: Path, half: int, show: str | None) -> None:
     print("\nRecall on spoilt copies, in %: by the check it is named for (by any check at all)\n")
-    names = [f"{LANGUAGES[source]}→{LANGUAGES[target]}" for source, target in _SPOILT_PAIRS]
+    names = [f"{LANGUAGES[source]}→{LANGUAGES[target]}" for source, target in SPOILT_PAIRS]
     rows = []
     for module in sorted(module.name for module in pkgutil.iter_modules(perturb.__path__)):
         spoil = getattr(importlib.import_module(f"perturb.{module}"), "spoil", None)
         if spoil:
             check = module.replace("_", "-")
-            rows.append([check, *(_noticed(data, pair, half, check, spoil, show) for pair in _SPOILT_PAIRS)])
-    _table(["spoilt for", *names], rows)
+            rows.append([check, *(_noticed(data, pair, half, check, spoil, show) for pair in SPOILT_PAIRS)])
+    table(["spoilt for", *names], rows)
 
 
 def _noticed(data: Path, pair: tuple[str, str], half: int, check: str, spoil: Spoil, show: str | None) -> str:
@@ -132,7 +132,7 @@ def _noticed(data: Path, pair: tuple[str, str], half: int, check: str, spoil: Sp
     for document in articles(data, *pair, half):
         before = {_key(issue) for issue in found(document)}
         for copy in range(_COPIES):
-            spoilt = spoil(document, Random(f"{_SEED} {document.id} {copy}"))
+            spoilt = spoil(document, Random(f"{SEED} {document.id} {copy}"))
             if spoilt is None:
                 continue
             new = [issue for issue in found(spoilt) if _key(issue) not in before]
@@ -155,7 +155,7 @@ def _show(document: Document, spoilt: Document) -> None:
             print(document.id, segment.id, "|", segment.source, "|", segment.target, file=sys.stderr)
 
 
-def _table(head: list[str], rows: list[list[str]]) -> None:
+def table(head: list[str], rows: list[list[str]]) -> None:
     print("| " + " | ".join(head) + " |")
     print("|---" * len(head) + "|")
     for row in rows:

@@ -49,12 +49,14 @@ def _role(line: str) -> tuple[Role, str | None]:
     return Role.BODY, line
 
 
+def context(document: Document, glossary: Glossary | None = None) -> CheckContext:
+    """What the checks of a document may look at."""
+    return CheckContext(document.source_language, document.target_language or "en", glossary or Glossary(()))
+
+
 def issues(check_id: str, document: Document, glossary: Glossary | None = None) -> list[Issue]:
     """What one check finds; fails if the check cannot run."""
-    context = CheckContext(
-        document.source_language, document.target_language or "en", glossary or Glossary(())
-    )
-    found, not_run = run_checks(document, context, [find_check(check_id)])
+    found, not_run = run_checks(document, context(document, glossary), [find_check(check_id)])
     assert not not_run, not_run
     return list(found)
 

@@ -1,11 +1,9 @@
 """headline-unsupported: what the headline says happened, the body tells again."""
 
 import pytest
-from transcheck.glossary.glossary import Glossary
 
-from checks.articles import article, issues, marked
+from checks.articles import article, context, issues, marked
 from transcheck.checks.catalogue import find_check
-from transcheck.checks.context import CheckContext
 from transcheck.checks.run import run_checks
 from transcheck.core.issue import Severity
 
@@ -55,7 +53,7 @@ def test_the_message_names_the_word_and_says_that_the_body_has_nothing_for_it() 
     ids=["no headline", "short body"],
 )
 def test_what_it_cannot_tell_it_says(text: str, reason: str) -> None:
-    context = CheckContext(None, "en", Glossary(()))
-    found, (not_run,) = run_checks(article(text), context, [find_check("headline-unsupported")])
+    document = article(text)
+    found, (not_run,) = run_checks(document, context(document), [find_check("headline-unsupported")])
     assert found == ()
     assert reason in not_run.reason
