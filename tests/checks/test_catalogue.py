@@ -11,7 +11,7 @@ import pytest
 
 from checks.articles import article, context
 from transcheck.checks.base import AlignedCheck, Check, PairCheck, TextCheck
-from transcheck.checks.catalogue import all_checks, explain, find_check
+from transcheck.checks.catalogue import all_checks, explain, find_check, page
 from transcheck.checks.context import CheckContext, Pair
 from transcheck.checks.run import run_checks
 from transcheck.core.document import Document
@@ -143,3 +143,7 @@ def test_a_pair_check_reads_source_and_reference() -> None:
         ("source", "O porto fechou."),
         ("reference", "The harbour was shut."),
     ]
+
+
+def test_the_page_of_checks_is_up_to_date() -> None:
+    assert (HERE.parents[1] / "docs" / "checks.md").read_text(encoding="utf-8") == page()

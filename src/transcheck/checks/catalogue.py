@@ -51,3 +51,19 @@ def explain(check_id: str) -> str:
     title, _, rest = text.partition("\n")
     facts = f"Category: {check.category.value}. Worst severity: {check.severity.label}."
     return f"{check.id}: {title[:1].lower()}{title[1:].rstrip('.')}\n{rest}\n\n{facts}"
+
+
+def page() -> str:
+    """The whole catalogue in Markdown: ``docs/checks.md`` is this, and a test keeps it so.
+
+    ``python -c "from transcheck.checks import catalogue; print(catalogue.page(), end='')"``
+    """
+    sections = [_section(check) for check in all_checks()]
+    return "# Checks\n\n" + "\n".join(sections)
+
+
+def _section(check: Check) -> str:
+    head, _, body = explain(check.id).partition("\n")
+    title = head.removeprefix(f"{check.id}: ")
+    body = body.replace("\nWrong:", "\n- Wrong:").replace("\nRight:", "\n- Right:").strip()
+    return f"## {check.id}\n\n{title[:1].upper()}{title[1:]}.\n\n{body}\n"

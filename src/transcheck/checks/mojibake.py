@@ -27,8 +27,8 @@ class Mojibake(TextCheck):
     A name with garbled letters is a wrong name, and it is the first thing that readers write in
     about. Most of it can be undone exactly, because no byte is lost.
 
-    Wrong: The mayor of SÃ£o Paulo called it â€œa first stepâ€\u009d.
-    Right: The mayor of São Paulo called it “a first step”.
+    Wrong: The mayor of SÃ£o Paulo spoke â€“ at last.
+    Right: The mayor of São Paulo spoke – at last.
     """
 
     category = Category.CHARACTERS
