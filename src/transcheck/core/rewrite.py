@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from transcheck.core.document import Block, Document
@@ -57,6 +57,14 @@ def edited_targets(document: Document, edits: Iterable[Edit]) -> dict[str, str]:
         for segment in document.segments
         if segment.target is not None or segment.id in by_segment
     }
+
+
+def with_targets(document: Document, targets: Mapping[str, str]) -> Document:
+    """The document as it reads with new targets: segment id -> text."""
+    segments = tuple(
+        replace(segment, target=targets.get(segment.id, segment.target)) for segment in document.segments
+    )
+    return replace(document, segments=segments)
 
 
 def rewrite_blocks(

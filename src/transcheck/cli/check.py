@@ -1,0 +1,42 @@
+"""transcheck check: may this be published, and if not, why. Changes nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from transcheck.cli.options import fail_on_option, input_options, make_config, report_option
+
+
+@click.command("check")
+@input_options
+@click.option(
+    "--format", "format_name", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
+@report_option
+@fail_on_option
+def command(
+    paths: tuple[str, ...],
+    source: str | None,
+    reference: str | None,
+    format_name: str,
+    report_path: str | None,
+    **options: Any,
+) -> int:
+    """Check articles before publication, by rules, without changing them.
+
+    The exit code is the verdict: 0 publishable, 1 not.
+    """
+    from transcheck import pipeline
+    from transcheck.batch import plan, run_jobs
+    from transcheck.cli.console import progress
+    from transcheck.cli.outcome import present
+    from transcheck.tools import Tools
+
+    config = make_config(**options)
+    jobs = plan(paths, source=source, reference=reference)
+    with progress() as listener:
+        tools = Tools(config, listener)
+        outcomes = list(run_jobs(jobs, lambda job: pipeline.check_job(job, config, tools)))
+    return present(outcomes, report_path=report_path, as_json=format_name == "json")

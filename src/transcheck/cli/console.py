@@ -1,0 +1,63 @@
+"""What the commands share of the terminal: where results go, tables, and the progress bar.
+
+Results go to standard output, everything else to standard error. Colour and bars appear only on a
+terminal, and never with NO_COLOR.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+    from transcheck.tools import Listener
+
+
+def print_table(header: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
+    """A table on standard output, as wide as the terminal."""
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(*header, box=None, header_style="bold", pad_edge=False)
+    for row in rows:
+        table.add_row(*row)
+    Console().print(table)
+
+
+@contextmanager
+def progress() -> Iterator[Listener]:
+    """A listener that draws a bar on standard error; on anything but a terminal it is silent."""
+    from transcheck.tools import Silent
+
+    if not sys.stderr.isatty():
+        yield Silent()
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        yield _Bar(bar)
+
+
+class _Bar:
+    """One line for each stage."""
+
+    def __init__(self, bar: Progress) -> None:
+        self._bar = bar
+        self._task: TaskID | None = None
+
+    def begin(self, stage: str, total: int) -> None:
+        """Finish the last stage's line and begin a new one."""
+        if self._task is not None:
+            self._bar.remove_task(self._task)
+        self._task = self._bar.add_task(stage, total=total)
+
+    def advance(self, count: int) -> None:
+        """Move on."""
+        if self._task is not None:
+            self._bar.advance(self._task, count)

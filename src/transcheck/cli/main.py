@@ -1,0 +1,97 @@
+"""The entry point: commands found by name, and the one place where errors become exit codes."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+
+import click
+
+from transcheck import __version__
+from transcheck.errors import GlossaryError, TranscheckError
+
+COMMANDS = ("fix", "check", "score", "translate", "estimate", "glossary", "models", "explain")
+
+COULD_NOT = 3
+INTERRUPTED = 130
+
+
+class LazyGroup(click.Group):
+    """Imports a command's file only when that command, or the list of all, is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """In the order of use, not of the alphabet."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"transcheck.cli.{cmd_name}")
+        command: click.Command = module.command
+        return command
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="transcheck")
+def cli() -> None:
+    """Repair and check machine-translated news articles, on your own machine, with evidence.
+
+    \b
+    transcheck fix article.txt                            repair what can be proven wrong
+    transcheck fix article.txt --source artigo.txt        repair it against its source
+    transcheck fix artigo.txt --to en                     translate, then check
+    transcheck check article.txt --source artigo.txt      may it be published, and if not, why
+
+    Exit codes: 0 publishable, 1 issues at or above --fail-on, 2 you can fix it, 3 we could not.
+    """
+
+
+def main() -> None:
+    """Run the command line; every error leaves as one sentence and an exit code."""
+    sys.exit(_run())
+
+
+def _run() -> int:
+    try:
+        result = cli.main(standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except TranscheckError as error:
+        return _tell(error)
+    except click.exceptions.Abort:
+        return _interrupted()
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except KeyboardInterrupt:
+        return _interrupted()
+    except BrokenPipeError:  # the reader of our output went away: not our failure
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except MemoryError:
+        return _tell(TranscheckError("not enough memory", "work on fewer or shorter articles at a time"))
+    except Exception as error:
+        if os.environ.get("TRANSCHECK_DEBUG"):
+            raise
+        return _tell(
+            TranscheckError(
+                f"internal error: {type(error).__name__}: {error}",
+                "nothing was written; TRANSCHECK_DEBUG=1 shows where, please report it",
+            )
+        )
+
+
+def _tell(error: TranscheckError) -> int:
+    click.echo(f"transcheck: {error.message}", err=True)
+    if isinstance(error, GlossaryError):
+        for fault in error.faults:
+            click.echo(f"  {fault}", err=True)
+    if error.hint:
+        click.echo(f"hint: {error.hint}", err=True)
+    return error.exit_code
+
+
+def _interrupted() -> int:
+    click.echo("transcheck: stopped; no half-written file is left", err=True)
+    return INTERRUPTED

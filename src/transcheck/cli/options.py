@@ -1,0 +1,93 @@
+"""Options that several commands share, and the Config they make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from transcheck.config import Config
+from transcheck.core.issue import Severity
+from transcheck.core.language import normalise
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+NEVER = "never"
+
+
+class Language(click.ParamType):
+    """A BCP 47 tag such as en, pt-BR or zh-Hans."""
+
+    name = "language"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The tag in its usual spelling."""
+        try:
+            return normalise(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a language tag such as en, pt-BR or zh-Hans", param, ctx)
+
+
+def _decorate(*options: Callable[[Any], Any]) -> Callable[[Command], Command]:
+    def decorator(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorator
+
+
+glossary_option = click.option(
+    "-g",
+    "--glossary",
+    "glossaries",
+    multiple=True,
+    metavar="FILE",
+    help="House glossary (TSV); later ones win.",
+)
+language_options = _decorate(
+    click.option("--from", "source_language", type=Language(), metavar="L", help="Language of the source."),
+    click.option("--to", "target_language", type=Language(), metavar="L", help="Language of publication."),
+)
+models_option = click.option("--models", metavar="FOLDER", help="Where further models are installed.")
+input_options = _decorate(
+    click.argument("paths", nargs=-1, required=True, metavar="PATH…"),
+    click.option("--source", metavar="PATH", help="What the article was translated from."),
+    click.option("--reference", metavar="PATH", help="A trusted text in the article's language."),
+    click.option("--lines", is_flag=True, help="Line k of each text is the same segment."),
+    language_options,
+    glossary_option,
+    models_option,
+)
+fail_on_option = click.option(
+    "--fail-on",
+    type=click.Choice([*(severity.label for severity in reversed(Severity)), NEVER]),
+    default=Severity.CRITICAL.label,
+    show_default=True,
+    help="Exit with 1 if an issue of this severity or worse is left.",
+)
+report_option = click.option(
+    "--report", "report_path", metavar="FILE", help="Also write a report: .json, .html or .md."
+)
+
+
+def make_config(
+    *,
+    source_language: str | None = None,
+    target_language: str | None = None,
+    glossaries: tuple[str, ...] = (),
+    models: str | None = None,
+    lines: bool = False,
+    fail_on: str = Severity.CRITICAL.label,
+) -> Config:
+    """The run's configuration, from the options as they were typed."""
+    return Config(
+        source_language=source_language,
+        target_language=target_language,
+        glossaries=tuple(Path(path) for path in glossaries),
+        fail_on=None if fail_on == NEVER else Severity[fail_on.upper()],
+        lines=lines,
+        models=Path(models) if models else None,
+    )

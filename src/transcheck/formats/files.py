@@ -1,0 +1,123 @@
+"""Articles on disk: found, read and written back, whatever their format."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from transcheck.core.document import Document
+from transcheck.core.rewrite import Rewrite
+from transcheck.errors import InputError, OutputError, TranscheckError
+from transcheck.formats import catalogue
+from transcheck.formats.encoding import decode, encode
+
+STDIN = "-"
+LARGEST_FILE = 8_000_000
+"""Bytes. The longest article ever published is a tenth of that; more is a dump or a mistake."""
+
+LONGEST_LINE = 1_000_000
+"""Characters. Such a line is data or a minified page, not a paragraph."""
+
+
+def read_document(path: str) -> Document:
+    """The article in a file, or in standard input for ``-``.
+
+    Raises InputError, in a sentence, for whatever cannot be an article.
+    """
+    data = read_bytes(path)
+    text, encoding = decode(data, path)
+    if not text.strip():
+        raise InputError(f"{path}: the file is empty", "give a file with an article in it")
+    if max(map(len, text.split("\n"))) > LONGEST_LINE:
+        raise InputError(
+            f"{path}: a line has more than {LONGEST_LINE:,} characters; this is not an article",
+            "put each paragraph on a line of its own",
+        )
+    format_ = catalogue.find(path, text)
+    return replace(format_.read(text, path), encoding=encoding, format=format_.name)
+
+
+def write_document(document: Document, rewrites: Mapping[str, Rewrite]) -> bytes:
+    """The bytes of the file with the rewritten blocks in it and everything else as it was."""
+    text = catalogue.named(document.format).write(document, rewrites)
+    return encode(text, document.encoding, document.id)
+
+
+def read_lines(path: str) -> list[str]:
+    """The lines of a text file or of standard input, for line-aligned work; blank lines count."""
+    text, _ = decode(read_bytes(path), path)
+    lines = text.split("\n")
+    return lines[:-1] if lines[-1] == "" else lines
+
+
+def read_bytes(path: str) -> bytes:
+    """What is in a file or in standard input; raises InputError if that cannot be had."""
+    if path == STDIN:
+        return sys.stdin.buffer.read()
+    try:
+        if Path(path).is_dir():
+            raise InputError(f"{path}: this is a folder", "name a file in it")
+        size = Path(path).stat().st_size
+        if size > LARGEST_FILE:
+            raise InputError(
+                f"{path}: {size / 1e6:.0f} MB is too large for an article (limit {LARGEST_FILE / 1e6:.0f} MB)",
+                "split the file into one file per article",
+            )
+        return Path(path).read_bytes()
+    except FileNotFoundError as error:
+        raise InputError(f"{path}: there is no such file", "check the name") from error
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read ({error.strerror})", "check its permissions") from error
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Put ``data`` at ``path`` whole or not at all: written beside it, then renamed.
+
+    Raises OutputError if it cannot be written; nothing half written is left.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(mode)
+        Path(temporary).replace(path)
+    except BaseException as error:
+        Path(temporary).unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise _unwritable(path, error) from error
+        raise
+
+
+def find_articles(folder: Path) -> list[Path]:
+    """The articles in a folder tree, by name; not what is hidden, and not what we wrote ourselves."""
+    return sorted(
+        path
+        for path in folder.rglob("*")
+        if path.suffix.lower() in catalogue.suffixes()
+        and path.is_file()
+        and not path.stem.endswith(".fixed")
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    )
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _unwritable(path: Path, error: OSError) -> TranscheckError:
+    return OutputError(
+        f"{path}: cannot be written ({error.strerror})", "free some space or choose another place with -o"
+    )

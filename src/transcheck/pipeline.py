@@ -1,0 +1,161 @@
+"""The table of contents: read, segment, translate or repair, enforce, check, score, report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from transcheck import __version__
+from transcheck.checks.context import CheckContext
+from transcheck.checks.run import run_checks
+from transcheck.config import GATE_CONFIDENCE, Config
+from transcheck.core.hypothesis import WordLink
+from transcheck.core.issue import Issue, Severity
+from transcheck.core.report import NotRun, Report, Signature, Situation, Verdict
+from transcheck.core.rewrite import edited_targets, rewrite_blocks
+from transcheck.core.segment import Segment
+from transcheck.formats.files import write_document
+from transcheck.prepare import Inputs, Prepared, add_reference, prepare
+from transcheck.repair.contrast import Directions
+from transcheck.repair.draft import Draft
+from transcheck.repair.rounds import Workbench, repair
+from transcheck.repair.translate import first_draft, translate_lines
+from transcheck.scoring import compare_document, score_document
+from transcheck.tools import Tools
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A repaired article: the report, and the bytes of the file."""
+
+    report: Report
+    content: bytes
+
+
+def fix(inputs: Inputs, config: Config, tools: Tools) -> Fixed:
+    """Repair an article, or translate it, and check what came out.
+
+    Raises EngineError if there is something to translate and no engine for it.
+    """
+    prepared = prepare(inputs, config, tools)
+    if prepared.situation is Situation.TRANSLATE:
+        return _fix_by_translating(inputs, prepared, config, tools)
+    context = _context(prepared, tools)
+    workbench, missing = _workbench(prepared, tools)
+    issues, _ = run_checks(prepared.document, context)
+    draft = repair(Draft.of(prepared.document), context, workbench)
+    return _fixed(draft, {}, prepared, context, issues, missing, _signatures(workbench), config)
+
+
+def _fix_by_translating(inputs: Inputs, prepared: Prepared, config: Config, tools: Tools) -> Fixed:
+    assert prepared.source_language is not None
+    engine = tools.engine(prepared.source_language, prepared.target_language)
+    tools.listener.begin("translate", len(prepared.document.segments))
+    draft, links = first_draft(prepared.document, engine, tools.glossary, tools.listener.advance)
+    if inputs.reference is not None:
+        draft = draft.beside(add_reference(draft.document, inputs.reference, config, tools))
+    context = _context(prepared, tools)
+    draft = repair(draft, context, None)
+    return _fixed(draft, links, prepared, context, (), (), (engine.signature,), config)
+
+
+def check(inputs: Inputs, config: Config, tools: Tools) -> Report:
+    """Hold an article against its source or reference, or read it alone; change nothing."""
+    prepared = prepare(inputs, config, tools)
+    context = _context(prepared, tools)
+    return _report(Draft.of(prepared.document), prepared, context, (), (), (), config)
+
+
+def _fixed(
+    draft: Draft,
+    links: dict[str, tuple[WordLink, ...]],
+    prepared: Prepared,
+    context: CheckContext,
+    found: tuple[Issue, ...],
+    missing: tuple[NotRun, ...],
+    engines: tuple[str, ...],
+    config: Config,
+) -> Fixed:
+    report = _report(draft, prepared, context, found, missing, engines, config)
+    targets = edited_targets(draft.original, draft.edits)
+    return Fixed(report, write_document(draft.original, rewrite_blocks(draft.original, targets, links)))
+
+
+def _report(
+    draft: Draft,
+    prepared: Prepared,
+    context: CheckContext,
+    found: tuple[Issue, ...],
+    missing: tuple[NotRun, ...],
+    engines: tuple[str, ...],
+    config: Config,
+) -> Report:
+    issues, not_run = run_checks(draft.document, context)
+    return Report(
+        document=draft.original,
+        situation=prepared.situation,
+        edits=draft.edits,
+        issues=issues,
+        resolved=_resolved(found, issues),
+        not_run=(*not_run, *missing),
+        scores=score_document(draft.document, context),
+        comparisons=compare_document(draft.original, draft.document, context) if draft.edits else (),
+        signature=Signature(
+            __version__, engines, context.glossary.digest if context.glossary.entries else None
+        ),
+        verdict=_verdict(issues, config.fail_on),
+    )
+
+
+def _resolved(before: Iterable[Issue], after: Iterable[Issue]) -> tuple[Issue, ...]:
+    """The issues of the input that the output no longer has."""
+    left = Counter((issue.check, issue.segment, issue.side) for issue in after)
+    resolved = []
+    for issue in before:
+        key = (issue.check, issue.segment, issue.side)
+        if left[key]:
+            left[key] -= 1
+        else:
+            resolved.append(issue)
+    return tuple(resolved)
+
+
+def _verdict(issues: Iterable[Issue], fail_on: Severity | None) -> Verdict:
+    if fail_on is None:
+        return Verdict(True, None)
+    blocking = [
+        issue for issue in issues if issue.severity >= fail_on and issue.confidence >= GATE_CONFIDENCE
+    ]
+    reasons = tuple(f"{issue.segment}: {issue.message} [{issue.check}]" for issue in blocking)
+    return Verdict(not reasons, fail_on, reasons)
+
+
+def _context(prepared: Prepared, tools: Tools) -> CheckContext:
+    return CheckContext(prepared.source_language, prepared.target_language, tools.glossary)
+
+
+def _workbench(prepared: Prepared, tools: Tools) -> tuple[Workbench | None, tuple[NotRun, ...]]:
+    """The engines for the pair, or the reason why there are none."""
+    if prepared.situation is Situation.ALONE or prepared.source_language is None:
+        return None, ()
+    forward = tools.engine_or_reason(prepared.source_language, prepared.target_language)
+    if isinstance(forward, str):
+        return None, (NotRun("re-translation", forward),)
+    backward = tools.engine_or_reason(prepared.target_language, prepared.source_language)
+    directions = Directions(forward, None if isinstance(backward, str) else backward)
+    date = prepared.document.metadata.date
+
+    def translate(segments: Sequence[Segment]) -> list[str]:
+        tools.listener.begin("translate", len(segments))
+        sources = [segment.source or "" for segment in segments]
+        hypotheses = translate_lines(
+            sources, forward, tools.glossary, date=date, progress=tools.listener.advance
+        )
+        return [hypothesis.text for hypothesis in hypotheses]
+
+    return Workbench(directions, translate), ()
+
+
+def _signatures(workbench: Workbench | None) -> tuple[str, ...]:
+    return workbench.directions.signatures if workbench else ()

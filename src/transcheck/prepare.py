@@ -1,0 +1,139 @@
+"""Stages 1 and 2: find out which situation the user is in, and bring the texts side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from transcheck.config import Config
+from transcheck.core.document import Document
+from transcheck.core.language import normalise, same_language
+from transcheck.core.report import Situation
+from transcheck.core.segment import Role
+from transcheck.errors import InputError
+from transcheck.segmentation.align import align, align_lines
+from transcheck.segmentation.detection import detect_language
+from transcheck.segmentation.divide import divide, divide_lines
+from transcheck.tools import Tools
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What the user gave: the article, and the trusted texts that belong to it."""
+
+    article: Document
+    source: Document | None = None
+    reference: Document | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The article divided into segments, aligned with its source and reference, languages known."""
+
+    document: Document
+    situation: Situation
+    source_language: str | None
+    target_language: str
+
+
+def prepare(inputs: Inputs, config: Config, tools: Tools) -> Prepared:
+    """Find out the situation from what was given, divide the texts and align them.
+
+    Raises InputError if a language can be neither told nor was given, or if source and
+    translation are not each other's.
+    """
+    if inputs.source is not None:
+        return _with_source(inputs, inputs.source, config, tools)
+    language = config.source_language or _detected(inputs.article, None)
+    target = config.target_language or language
+    if target is None:
+        raise _unknown(inputs.article.id, "--to")
+    if language is not None and not same_language(language, target):
+        return _to_translate(inputs, language, target, config, tools)
+    document = _beside(_divide(inputs.article, target, config), inputs, target, config, tools)
+    return Prepared(replace(document, target_language=target), Situation.ALONE, None, target)
+
+
+def _with_source(inputs: Inputs, source: Document, config: Config, tools: Tools) -> Prepared:
+    source_language = config.source_language or _detected(source, "--from")
+    target_language = config.target_language or _detected(inputs.article, "--to")
+    assert source_language is not None
+    assert target_language is not None
+    if same_language(source_language, target_language):
+        raise InputError(
+            f"{source.id} and {inputs.article.id} are both in the language “{source_language}”",
+            "give a trusted text in the same language as --reference, or say --from and --to",
+        )
+    document = _divide(inputs.article, target_language, config)
+    document = _aligner(config, tools)(document, _divide(source, source_language, config), "source")
+    document = _beside(document, inputs, target_language, config, tools)
+    document = replace(document, source_language=source_language, target_language=target_language)
+    return Prepared(document, Situation.WITH_SOURCE, source_language, target_language)
+
+
+def _to_translate(
+    inputs: Inputs, source_language: str, target_language: str, config: Config, tools: Tools
+) -> Prepared:
+    """The article is the source: what stands there becomes the source of each segment."""
+    document = _divide(inputs.article, source_language, config)
+    segments = tuple(
+        replace(one, source=one.target, target=None, source_id=one.id) for one in document.segments
+    )
+    document = replace(
+        document, segments=segments, source_language=source_language, target_language=target_language
+    )
+    return Prepared(document, Situation.TRANSLATE, source_language, target_language)
+
+
+def _beside(document: Document, inputs: Inputs, language: str, config: Config, tools: Tools) -> Document:
+    """The article with the reference's sentences beside its own."""
+    if inputs.reference is None:
+        return document
+    return _aligner(config, tools)(document, _divide(inputs.reference, language, config), "reference")
+
+
+def add_reference(document: Document, reference: Document, config: Config, tools: Tools) -> Document:
+    """A translated article with the reference's sentences beside its own."""
+    assert document.target_language is not None
+    return _aligner(config, tools)(
+        document, _divide(reference, document.target_language, config), "reference"
+    )
+
+
+def _aligner(config: Config, tools: Tools) -> Callable[[Document, Document, str], Document]:
+    if config.lines:
+        return lambda document, other, side: align_lines(document, other, side=side)
+    return lambda document, other, side: align(document, other, embedder=tools.embedder, side=side)
+
+
+def _divide(document: Document, language: str, config: Config) -> Document:
+    return divide_lines(document) if config.lines else divide(document, language)
+
+
+def _detected(document: Document, option: str | None) -> str | None:
+    text = "\n".join(block.text for block in document.blocks if block.role is not Role.BOILERPLATE)
+    language = document.target_language or detect_language(text)
+    if language is None and option is not None:
+        raise _unknown(document.id, option)
+    return normalise(language) if language else None
+
+
+def _unknown(name: str, option: str) -> InputError:
+    return InputError(
+        f"{name}: the language cannot be told",
+        f"say it with {option}, for example {option} en",
+    )
+
+
+def line_languages(sources: Sequence[str], hypotheses: Sequence[str], config: Config) -> tuple[str, str]:
+    """The languages of two line-aligned texts: as given, else as detected."""
+    languages = []
+    for lines, given, option in (
+        (sources, config.source_language, "--from"),
+        (hypotheses, config.target_language, "--to"),
+    ):
+        language = given or detect_language("\n".join(lines))
+        if language is None:
+            raise _unknown("the text", option)
+        languages.append(language)
+    return languages[0], languages[1]

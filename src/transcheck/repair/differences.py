@@ -1,0 +1,58 @@
+"""Where two versions of a sentence differ, as small replacements of whole words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from transcheck.core.span import Span
+
+_WORD = re.compile(r"\w+(?:[-’'.,]\w+)*|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """``span`` of the old text would become ``after``; either may be empty (a word more or less)."""
+
+    span: Span
+    before: str
+    after: str
+
+    @property
+    def words(self) -> int:
+        """The size of the larger side, in words."""
+        return max(len(_WORD.findall(self.before)), len(_WORD.findall(self.after)))
+
+
+def differences(old: str, new: str) -> Iterator[Difference]:
+    """The replacements that lead from ``old`` to ``new``, left to right.
+
+    >>> [(one.before, one.after) for one in differences("He will not resign.", "He will resign.")]
+    [('not ', '')]
+    """
+    old_words = [Span(*match.span()) for match in _WORD.finditer(old)]
+    new_words = [Span(*match.span()) for match in _WORD.finditer(new)]
+    matcher = SequenceMatcher(
+        None, [word.of(old) for word in old_words], [word.of(new) for word in new_words], autojunk=False
+    )
+    for kind, a, b, c, d in matcher.get_opcodes():
+        if kind == "equal":
+            continue
+        before = _stretch(old, old_words, a, b, spaced=c == d)
+        after = _stretch(new, new_words, c, d, spaced=a == b)
+        yield Difference(before, before.of(old), after.of(new))
+
+
+def _stretch(text: str, words: list[Span], first: int, last: int, *, spaced: bool) -> Span:
+    """Words ``first`` to ``last`` of a text; with the space that goes or comes with them."""
+    place = words[first].start if first < len(words) else len(text)
+    if first == last:
+        return Span(place, place)
+    end = words[last - 1].end
+    if not spaced:
+        return Span(place, end)
+    if text[end : end + 1].isspace():
+        return Span(place, end + 1)
+    return Span(words[first - 1].end if first else 0, end)

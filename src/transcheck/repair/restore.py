@@ -1,0 +1,56 @@
+"""Put back the sentences that a translation dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transcheck.core.document import Document
+from transcheck.core.edit import Edit
+from transcheck.core.segment import Role, Segment
+from transcheck.core.span import Span
+
+CERTAIN = 0.6
+"""Confidence of the alignment that the sentence is nowhere in the translation."""
+
+
+def dropped(document: Document) -> list[Segment]:
+    """Source sentences with no translation, where the alignment is sure of it."""
+    return [
+        segment
+        for segment in document.segments
+        if segment.source
+        and segment.target is None
+        and segment.aligned >= CERTAIN
+        and segment.role is not Role.BOILERPLATE
+    ]
+
+
+def restored(
+    segments: Sequence[Segment], fresh: Sequence[str], document: Document, signature: str
+) -> list[Edit]:
+    """Edits that put each dropped sentence back in its place, freshly translated."""
+    return [
+        Edit(
+            segment.id,
+            Span(0, 0),
+            "",
+            _separator(segment, document) + text,
+            signature,
+            evidence=f"the translation has nothing for “{segment.source}”",
+        )
+        for segment, text in zip(segments, fresh, strict=True)
+    ]
+
+
+def _separator(segment: Segment, document: Document) -> str:
+    """A new paragraph where the source had one of its own, else a space."""
+    block = next(one for one in document.blocks if one.id == segment.block)
+    if not block.text[: segment.place.start].strip():
+        return ""
+    source_block = (segment.source_id or "").split(".")[0]
+    neighbours = {
+        one.source_id.split(".")[0]
+        for one in document.segments
+        if one.source_id and one.target is not None and one.block == segment.block
+    }
+    return " " if source_block in neighbours else "\n\n"

@@ -1,0 +1,89 @@
+"""Stage 3, repair: in rounds, each on the text that the last one left, until nothing more is proven."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from transcheck.checks.context import CheckContext
+from transcheck.checks.run import run_checks
+from transcheck.core.document import Document
+from transcheck.core.edit import Edit
+from transcheck.core.issue import Issue
+from transcheck.core.segment import Segment
+from transcheck.repair.acceptance import Judge, weighty
+from transcheck.repair.contrast import Directions
+from transcheck.repair.draft import Draft
+from transcheck.repair.proven import proven_edits
+from transcheck.repair.restore import dropped, restored
+from transcheck.repair.retranslate import repairable, retranslated
+
+ROUNDS = 4
+"""More than any article has needed; repair stops by itself when a round proves nothing new."""
+
+Translate = Callable[[Sequence[Segment]], list[str]]
+"""Fresh, glossary-true translations of the segments' sources."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workbench:
+    """The engines of one language pair and the way to a fresh translation with them."""
+
+    directions: Directions
+    translate: Translate
+
+
+def repair(draft: Draft, context: CheckContext, workbench: Workbench | None) -> Draft:
+    """The draft with every change that is proven, and no change that adds an issue."""
+    before = _weighty(draft.document, context)
+    if workbench is not None:
+        draft = draft.amend(_restored(draft.document, workbench))
+    fresh: dict[str, str] = {}
+    for _ in range(ROUNDS):
+        edits = _round(draft.document, context, workbench, fresh)
+        amended = draft.amend(edits)
+        if amended == draft:
+            break
+        draft = amended
+    return _harmless(draft, before, context)
+
+
+def _round(
+    document: Document, context: CheckContext, workbench: Workbench | None, fresh: dict[str, str]
+) -> list[Edit]:
+    issues, _ = run_checks(document, context)
+    edits = proven_edits(document, context, issues)
+    if workbench is None or edits:  # the text first, so that the model judges clean sentences
+        return edits
+    segments = [one for one in document.segments if repairable(one)]
+    if not fresh:
+        fresh |= dict(zip((one.id for one in segments), workbench.translate(segments), strict=True))
+    segments = [one for one in segments if one.id in fresh]
+    judge = Judge(document, context)
+    return retranslated(segments, [fresh[one.id] for one in segments], judge, workbench.directions)
+
+
+def _restored(document: Document, workbench: Workbench) -> list[Edit]:
+    segments = dropped(document)
+    signature = workbench.directions.forward.signature
+    return restored(segments, workbench.translate(segments), document, signature) if segments else []
+
+
+def _harmless(draft: Draft, before: Counter[tuple[str, str]], context: CheckContext) -> Draft:
+    """Take back the changes of every segment that has an issue now which it did not have before."""
+    while True:
+        added = _weighty(draft.document, context) - before
+        guilty = {segment for segment, _ in added if draft.revisions[segment].edits}
+        if not guilty:
+            return draft
+        draft = draft.take_back(guilty)
+
+
+def _weighty(document: Document, context: CheckContext) -> Counter[tuple[str, str]]:
+    issues, _ = run_checks(document, context)
+    return Counter(_key(issue) for issue in issues if weighty(issue))
+
+
+def _key(issue: Issue) -> tuple[str, str]:
+    return issue.segment, issue.check

@@ -1,0 +1,81 @@
+"""What a run works with: engines, sentence embeddings, the glossary. Each is loaded once, when used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
+
+from transcheck.config import Config
+from transcheck.core.language import same_language
+from transcheck.errors import EngineError
+
+if TYPE_CHECKING:
+    from transcheck.engines.base import Engine, EngineFinder
+    from transcheck.glossary.glossary import Glossary
+    from transcheck.segmentation.embeddings import Embedder
+
+
+class Listener(Protocol):
+    """Hears how far a run has come; the command line draws a bar from it."""
+
+    def begin(self, stage: str, total: int) -> None:
+        """A stage of ``total`` sentences begins."""
+        ...
+
+    def advance(self, count: int) -> None:
+        """``count`` more sentences of it are done."""
+        ...
+
+
+class Silent:
+    """A listener that does nothing: the default of the library."""
+
+    def begin(self, stage: str, total: int) -> None:
+        """Nothing."""
+
+    def advance(self, count: int) -> None:
+        """Nothing."""
+
+
+@dataclass
+class Tools:
+    """Made once per run and shared by all of its articles."""
+
+    config: Config
+    listener: Listener = field(default_factory=Silent)
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The house's glossaries, stacked; raises GlossaryError with all their faults."""
+        from transcheck.glossary.glossary import Glossary
+        from transcheck.glossary.load import load_glossary
+
+        return load_glossary(self.config.glossaries) if self.config.glossaries else Glossary.empty()
+
+    @cached_property
+    def embedder(self) -> Embedder:
+        """Multilingual sentence embeddings, for alignment."""
+        from transcheck.segmentation.embeddings import load_embedder
+
+        return load_embedder()
+
+    @cached_property
+    def finder(self) -> EngineFinder:
+        """The translation engines that are installed."""
+        from transcheck.engines.finder import InstalledEngines
+
+        return InstalledEngines(self.config.models)
+
+    def engine(self, source_language: str, target_language: str) -> Engine:
+        """The engine for a direction; raises EngineError, whose hint says how to get one."""
+        return self.finder.find(source_language, target_language)
+
+    def engine_or_reason(self, source_language: str, target_language: str) -> Engine | str:
+        """The engine, or the sentence that says why there is none."""
+        if same_language(source_language, target_language):
+            return "source and target are in one language"
+        try:
+            return self.engine(source_language, target_language)
+        except EngineError as error:
+            return error.message
