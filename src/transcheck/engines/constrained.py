@@ -12,11 +12,12 @@ beam allocation (Post & Vilar 2018) and placeholders in ``evals/constrained_qual
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from transcheck.core.hypothesis import Constraint
+from transcheck.engines.agreement import review
 from transcheck.engines.base import Decoded, Pieces, WhiteBoxModel
 from transcheck.engines.orders import Order, Reading, read, read_orders
 from transcheck.engines.replacement import replace_terms
@@ -84,14 +85,25 @@ def _write(model: WhiteBoxModel, speller: Speller, jobs: Sequence[Job]) -> list[
     if not jobs:
         return []
     writers = _write_batch(model, speller, jobs)
-    for _ in range(2 * max(len(job.orders) for job in jobs)):
-        again = [(row, writer.again) for row, writer in enumerate(writers) if writer.again]
-        if not again:
-            break
-        repeated = _write_batch(model, speller, [job for _, job in again])
-        for (row, _), writer in zip(again, repeated, strict=True):
-            writers[row] = writer
+    most = max(len(job.orders) for job in jobs)
+    for _ in range(2 * most):
+        again = {row: writer.again for row, writer in enumerate(writers) if writer.again}
+        _write_again(model, speller, writers, again)
+    unsettled = dict(enumerate(writers))
+    while unsettled:
+        again = review(model, speller, unsettled)
+        _write_again(model, speller, writers, again)
+        unsettled = {row: writers[row] for row in again}
     return writers
+
+
+def _write_again(
+    model: WhiteBoxModel, speller: Speller, writers: list[Writer], again: Mapping[int, Job]
+) -> None:
+    """Put new writers, who have done the jobs in ``again``, in the place of those of that number."""
+    if again:
+        for row, writer in zip(again, _write_batch(model, speller, list(again.values())), strict=True):
+            writers[row] = writer
 
 
 def _write_batch(model: WhiteBoxModel, speller: Speller, jobs: Sequence[Job]) -> list[Writer]:

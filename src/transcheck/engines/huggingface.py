@@ -227,7 +227,9 @@ def load(folder: ModelFolder, source_language: str, target_language: str) -> Hug
     os.environ["HF_HUB_OFFLINE"] = "1"  # read when transformers is first imported
     import torch
     from transformers import AutoModelForSeq2SeqLM
+    from transformers.utils import logging
 
+    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     cutting = _FAMILIES[folder.family](folder, source_language, target_language)
     try:
         model = AutoModelForSeq2SeqLM.from_pretrained(

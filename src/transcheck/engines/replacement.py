@@ -44,8 +44,8 @@ def _words_for(speller: Speller, decoded: Decoded, order: Order) -> Span | None:
         if seen in order.places and speller.text(decoded.ids[place])
     ]
     runs = [_whole(speller, decoded.ids, run) for run in _runs(looking)]
-    runs = [run for run in (_without_light(speller, decoded.ids, run) for run in runs) if len(run)]
-    return max(runs, key=len, default=None)
+    runs = [_without_light(speller, decoded.ids, run) for run in runs]
+    return max((run for run in runs if _is_word(speller, decoded.ids, run)), key=len, default=None)
 
 
 def _runs(places: Sequence[int]) -> list[Span]:
@@ -77,6 +77,15 @@ def _without_light(speller: Speller, ids: Sequence[int], run: Span) -> Span:
     while start < end and _is_light_word(speller, ids, end - 1):
         end -= 1
     return Span(start, end)
+
+
+def _is_word(speller: Speller, ids: Sequence[int], run: Span) -> bool:
+    """Whether there is something left, and more than the end of ``Canada's``."""
+    return len(run) > 0 and not (
+        run.start > 0
+        and speller.continues_word(ids[run.start])
+        and speller.text(ids[run.start - 1]).endswith(("'", "’"))
+    )
 
 
 def _is_light_word(speller: Speller, ids: Sequence[int], place: int) -> bool:

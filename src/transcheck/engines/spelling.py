@@ -66,15 +66,19 @@ class Speller:
         return not starts and text[:1].isalnum() and not _UNSPACED.match(text)
 
     def is_light(self, piece: int) -> bool:
-        """Whether a piece is what may stand before a term: an article, a short preposition, a mark.
+        """Whether a piece is what may stand before a term: a little word, or a mark."""
+        text = self.text(piece)
+        return self.is_little(piece) or (bool(text) and not any(letter.isalnum() for letter in text))
+
+    def is_little(self, piece: int) -> bool:
+        """Whether a piece is an article, a short preposition or the like.
 
         Vocabularies are ordered by frequency, so the short words at their head are those.
         """
+        if piece >= self.vocabulary_size * _FREQUENT:
+            return False
         text = self.text(piece)
-        if not any(letter.isalnum() for letter in text):
-            return bool(text)
-        frequent = piece < self.vocabulary_size * _FREQUENT and len(text) <= _SHORT
-        return frequent and text.isalpha() and self.starts_word(piece)
+        return len(text) <= _SHORT and text.isalpha() and self.starts_word(piece)
 
     def _known(self, piece: int) -> tuple[str, bool]:
         if piece not in self._texts:
@@ -86,14 +90,18 @@ class Speller:
     def _ids(self, wording: str, glued: bool) -> tuple[int, ...]:
         """The pieces, or none if the vocabulary cannot spell them."""
         for before in _NEIGHBOURS if glued else ("",):
-            pieces = self.model.read_target(before + wording)
-            cut = len(before)
-            own = [(id, span) for id, span in zip(pieces.ids, pieces.spans, strict=True) if span.end > cut]
-            ids = tuple(id for id, span in own if len(span))
-            whole = all(span.start >= cut for _, span in own)
-            if ids and whole and not set(ids) & {*self.model.forbidden_ids, self.model.eos_id}:
+            ids = self._ids_after(before, wording)
+            if ids and not {*ids} & {*self.model.forbidden_ids, self.model.eos_id}:
                 return ids
         return ()
+
+    def _ids_after(self, before: str, wording: str) -> tuple[int, ...]:
+        """The pieces of ``wording`` where ``before`` stands before it; none if one piece spells both."""
+        pieces = self.model.read_target(before + wording)
+        own = [place for place, span in enumerate(pieces.spans) if span.end > len(before)]
+        first = own[0] if before else 0  # a piece that is only the space before a word covers nothing
+        whole = pieces.spans[first].start >= len(before)
+        return pieces.ids[first:-1] if whole else ()
 
 
 def capitalised(wording: str) -> str:

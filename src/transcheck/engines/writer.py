@@ -25,13 +25,16 @@ _SPLICE = 0.1  # where it was never due, the least attention that still shows wh
 class Job:
     """A sentence to be written, of at most ``longest`` pieces. ``opening``: place in the translation
     -> number of the order whose term is to begin there. The model is free from the place on where
-    ``given`` ends and no term stands."""
+    ``given`` ends and no term stands. ``options``: what it would have liked best at given places.
+    ``reviewed``: the place up to which the little words before terms are settled."""
 
     source: Pieces
     orders: tuple[Order, ...]
     longest: int
     given: tuple[int, ...] = ()
     opening: Mapping[int, int] = field(default_factory=dict)
+    options: Mapping[int, Sequence[int]] = field(default_factory=dict)
+    reviewed: int = 0
 
 
 @dataclass
@@ -47,11 +50,15 @@ class Writer:
     attended: list[int] = field(default_factory=list)
     done: bool = False
     again: Job | None = None
+    options: dict[int, Sequence[int]] = field(default_factory=dict)  # place -> the model's best pieces
     _opened: dict[int, int] = field(default_factory=dict)  # place -> order
     _terms: list[tuple[Span, Spelling]] = field(default_factory=list)
     _deferred: dict[int, int] = field(default_factory=dict)  # order -> light pieces let through
     _shares: dict[int, dict[int, float]] = field(default_factory=dict)  # place -> order -> attention
     _queue: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.options.update(self.job.options)
 
     def choose(self, best: Sequence[int], attention: Sequence[float]) -> int:
         """The next piece. ``best``: what the model would write, best first; ``attention``: what it
@@ -63,6 +70,7 @@ class Writer:
             return self._queue.pop(0)
         if place < len(self.job.given):
             return self.job.given[place]
+        self.options[place] = best
         return self._choose_freely(self._allowed(best), attention)
 
     def record(self, piece: int, log_probability: float, attention: Sequence[float]) -> None:
@@ -85,6 +93,11 @@ class Writer:
         return {place for number in finished for place in self.job.orders[number].places}
 
     @property
+    def terms(self) -> list[Span]:
+        """The pieces of each ordered term, in the order of the text."""
+        return [span for span, _ in self._terms]
+
+    @property
     def decoded(self) -> Decoded:
         """The sentence so far."""
         verbatim = tuple((span, term.verbatim) for span, term in self._terms if term.verbatim is not None)
@@ -92,8 +105,14 @@ class Writer:
 
     @property
     def free_log_probabilities(self) -> list[float]:
-        """Of the pieces that the model chose itself."""
-        return [value for place, value in enumerate(self.log_probabilities) if self._order_at(place) is None]
+        """Of the pieces that the model chose itself (the little word before a term belongs to it)."""
+        forced = {place for span in self.terms for place in range(span.start - 1, span.end)}
+        return [value for place, value in enumerate(self.log_probabilities) if place not in forced]
+
+    def job_with(self, place: int, piece: int) -> Job:
+        """The job of going on from another piece at ``place``, right before a term."""
+        job = self._job_from(place + 1, self._opened[place + 1])
+        return replace(job, given=(*self.ids[:place], piece), reviewed=place + 1)
 
     def _choose_freely(self, best: int, attention: Sequence[float]) -> int:
         waiting = [number for number in range(len(self.job.orders)) if number not in self._opened.values()]
@@ -168,7 +187,9 @@ class Writer:
 
     def _job_from(self, place: int, number: int) -> Job:
         opening = {start: order for start, order in self._opened.items() if start < place}
-        return replace(self.job, given=tuple(self.ids[:place]), opening=opening | {place: number})
+        options = {start: best for start, best in self.options.items() if start < place}
+        given = tuple(self.ids[:place])
+        return replace(self.job, given=given, opening=opening | {place: number}, options=options)
 
     def _order_at(self, place: int) -> Order | None:
         """The order whose term stands at a place of the translation."""

@@ -1,0 +1,167 @@
+"""Which translation models are installed, and the engine for a pair of languages among them.
+
+Two come with the installation (``embedded.py``). Any other is a folder under the models folder:
+the one named by ``TRANSCHECK_MODELS``, else ``~/.local/share/transcheck/models`` on Linux,
+``~/Library/Application Support/transcheck/models`` on macOS and
+``%LOCALAPPDATA%\\transcheck\\models`` on Windows. ``model_folder.py`` says how a folder names its
+languages. Nothing is downloaded, and looking around imports no torch.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from transcheck.engines.language_codes import canonical
+from transcheck.engines.model_folder import ModelFolder
+from transcheck.errors import EngineError, InputError
+
+if TYPE_CHECKING:
+    from transcheck.engines.base import Engine
+
+_ANY = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class InstalledModel:
+    """A row of ``transcheck models list``. Languages are primary tags, several joined by commas,
+    ``any`` for a model that takes any pair; ``size`` in bytes; ``digest`` the SHA-256 of its files;
+    ``state`` is ``ready``, or ``damaged: `` and why."""
+
+    id: str
+    source_language: str
+    target_language: str
+    family: str
+    licence: str
+    size: int
+    digest: str
+    state: str
+
+
+def usual_folder() -> Path:
+    """The models folder where none is named. It may not exist."""
+    if chosen := os.environ.get("TRANSCHECK_MODELS"):
+        return Path(chosen)
+    if sys.platform == "win32":
+        data = Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local"))
+    elif sys.platform == "darwin":
+        data = Path.home() / "Library" / "Application Support"
+    else:
+        data = Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share"))
+    return data / "transcheck" / "models"
+
+
+@dataclass
+class InstalledEngines:
+    """An :class:`~transcheck.engines.base.EngineFinder` over the embedded models and a folder of
+    others (None: the usual one). A folder's model for that direction alone is preferred to the
+    embedded one (somebody chose to put it there), that to one for several, the fewer the better."""
+
+    models_folder: Path | None = None
+    _loaded: dict[tuple[str, str], Engine] = field(default_factory=dict, repr=False)
+
+    def find(self, source_language: str, target_language: str) -> Engine:
+        """The engine for that direction, whatever the region (``pt-BR`` is served by ``pt``).
+
+        Raises EngineError if there is none or it is damaged, InputError for what is no language.
+        """
+        pair = _primary(source_language), _primary(target_language)
+        if pair not in self._loaded:
+            self._loaded[pair] = self._load(source_language, target_language)
+        return self._loaded[pair]
+
+    def list_models(self) -> list[InstalledModel]:
+        """Every model that is there, the embedded ones first. Reads the files, loads none of them."""
+        from transcheck.engines.embedded import embedded_pairs
+
+        return [*map(_describe_embedded, embedded_pairs()), *map(_describe, self._folders())]
+
+    def _load(self, source_language: str, target_language: str) -> Engine:
+        from transcheck.engines.embedded import embedded_pairs, load_embedded
+
+        pair = _primary(source_language), _primary(target_language)
+        fitting = sorted((folder for folder in self._folders() if _fits(folder, pair)), key=_breadth)
+        if fitting and _breadth(fitting[0]) == 1:
+            return _open(fitting[0], source_language, target_language)
+        if pair in embedded_pairs():
+            return load_embedded(*pair)
+        if fitting:
+            return _open(fitting[0], source_language, target_language)
+        raise self._none_for(pair)
+
+    def _folders(self) -> Iterator[ModelFolder]:
+        root = self.models_folder or usual_folder()
+        for path in sorted(root.iterdir()) if root.is_dir() else ():
+            if (path / "config.json").is_file():
+                yield ModelFolder(path)
+
+    def _none_for(self, pair: tuple[str, str]) -> EngineError:
+        from transcheck.engines.embedded import embedded_pairs
+
+        directions = [f"{source} to {target}" for source, target in embedded_pairs()]
+        directions += [folder.name for folder in self._folders()]
+        root = self.models_folder or usual_folder()
+        return EngineError(
+            f"no installed model translates {pair[0]} to {pair[1]}; there are: {', '.join(directions)}",
+            f"put a model's folder (for example Helsinki-NLP/opus-mt-{pair[0]}-{pair[1]}, as a model hub "
+            f"gives it, with safetensors) into {root}; nothing is downloaded by itself",
+        )
+
+
+def _primary(language: str) -> str:
+    try:
+        return canonical(language)
+    except ValueError as error:
+        raise InputError(f"{error}", "name a language as in pt, en or pt-BR") from error
+
+
+def _fits(folder: ModelFolder, pair: tuple[str, str]) -> bool:
+    """Whether a folder is for that pair; one that cannot be read is for none, and listed as damaged."""
+    try:
+        return folder.translates(*pair)
+    except EngineError:
+        return False
+
+
+def _breadth(folder: ModelFolder) -> float:
+    """How many directions a folder is for; infinitely many where it is left open."""
+    sources, targets = folder.languages
+    return len(sources) * len(targets) or float("inf")
+
+
+def _open(folder: ModelFolder, source_language: str, target_language: str) -> Engine:
+    from transcheck.engines.huggingface import load
+    from transcheck.engines.translator import Translator
+
+    return Translator(load(folder, source_language, target_language))
+
+
+def _describe(folder: ModelFolder) -> InstalledModel:
+    try:
+        folder.verify()
+        sources, targets = folder.languages
+        languages = ", ".join(sources) or _ANY, ", ".join(targets) or _ANY
+        family, digest, state = folder.family, folder.digest, "ready"
+    except EngineError as error:
+        languages, family, digest = ("?", "?"), "?", ""
+        state = f"damaged: {error.message}"
+    return InstalledModel(folder.name, *languages, family, folder.licence, folder.size, digest, state)
+
+
+def _describe_embedded(pair: tuple[str, str]) -> InstalledModel:
+    import hashlib
+
+    from transcheck.engines.embedded import LICENCE, carried_files
+
+    identity = f"embedded-{pair[0]}-{pair[1]}"
+    try:
+        files = carried_files(*pair)
+        digest = hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
+        size, state = sum(file.stat().st_size for file in files), "ready"
+    except (EngineError, OSError) as error:
+        size, digest, state = 0, "", f"damaged: {error}"
+    return InstalledModel(identity, *pair, "marian student", LICENCE, size, digest, state)
