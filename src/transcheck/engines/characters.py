@@ -190,9 +190,10 @@ class Characters:
         plain = {span for span, match in zip(ours, matches, strict=True) if span.of(source) == match.group()}
         if len(plain) == len(ours):
             return
+        styles = {self._pairs.get(span.of(source), span.of(source)) for span in ours}
         for number, mark in enumerate(theirs):
             origin = _origin(number, mark, ours, len(theirs), links)
-            if origin is None and kind.uniform and len({span.of(source) for span in ours}) == 1:
+            if origin is None and kind.uniform and len(styles) == 1:
                 origin = ours[0]
             if origin is not None and origin not in plain and origin.of(source) not in _NEVER_RESTORED:
                 yield self._mark(origin, source, mark, target)

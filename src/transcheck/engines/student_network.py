@@ -35,7 +35,7 @@ class Affine:
     """x -> x Wᵀ + b."""
 
     weight: Tensor
-    bias: Tensor | None
+    bias: Tensor
 
     def __call__(self, x: Tensor) -> Tensor:
         """Of the last dimension."""
@@ -104,12 +104,12 @@ class StudentNetwork:
         _require_architecture(config)
         self.dtype = dtype
         self.heads = int(config["transformer-heads"])
-        self._weights = {name: tensor.to(dtype) for name, tensor in tensors.items()}
-        self.embeddings = self._weights["Wemb"]
-        self.output_bias = tensors["decoder_ff_logit_out_b"].flatten().float()
+        self.embeddings = tensors["Wemb"].to(dtype)
+        self.output_bias = tensors["decoder_ff_logit_out_b"].float()
         self.size = self.embeddings.shape[1]
-        self._encoder = [self._encoder_layer(f"encoder_l{i + 1}") for i in range(int(config["enc-depth"]))]
-        self._decoder = [self._decoder_layer(f"decoder_l{i + 1}") for i in range(int(config["dec-depth"]))]
+        parts = _Parts(tensors, dtype, self.size // self.heads)
+        self._encoder = [parts.encoder_layer(f"encoder_l{i + 1}") for i in range(int(config["enc-depth"]))]
+        self._decoder = [parts.decoder_layer(f"decoder_l{i + 1}") for i in range(int(config["dec-depth"]))]
         self._positions = _positions(512, self.size)
 
     def embed(self, ids: Tensor, first_position: int = 0) -> Tensor:
@@ -162,24 +162,33 @@ class StudentNetwork:
             self._positions = _positions(2 * (first + count), self.size)
         return self._positions[first : first + count]
 
-    def _encoder_layer(self, name: str) -> EncoderLayer:
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """Builds layers out of named tensors; matrices that read the same input are made one."""
+
+    tensors: Mapping[str, Tensor]
+    dtype: torch.dtype
+    head_size: int
+
+    def encoder_layer(self, name: str) -> EncoderLayer:
         return EncoderLayer(
-            self._stack(self._queries(f"{name}_self"), *self._pair(f"{name}_self")),
+            _stack(self._queries(f"{name}_self"), *self._keys_values(f"{name}_self")),
             self._affine(f"{name}_self_Wo", f"{name}_self_bo"),
             self._norm(f"{name}_self_Wo_ln"),
             self._feed_forward(f"{name}_ffn"),
         )
 
-    def _decoder_layer(self, name: str) -> DecoderLayer:
-        candidate = self._weights[f"{name}_rnn_W"]
+    def decoder_layer(self, name: str) -> DecoderLayer:
+        candidate = self._tensor(f"{name}_rnn_W")
         return DecoderLayer(
-            self._stack(
+            _stack(
                 self._affine(f"{name}_rnn_Wf", f"{name}_rnn_bf"),
                 Affine(candidate, candidate.new_zeros(len(candidate))),
             ),
             self._norm(f"{name}_rnn_ffn_ln"),
             self._queries(f"{name}_context"),
-            self._stack(*self._pair(f"{name}_context")),
+            _stack(*self._keys_values(f"{name}_context")),
             self._affine(f"{name}_context_Wo", f"{name}_context_bo"),
             self._norm(f"{name}_context_Wo_ln"),
             self._feed_forward(f"{name}_ffn"),
@@ -193,23 +202,25 @@ class StudentNetwork:
         )
 
     def _queries(self, name: str) -> Affine:
-        scale = 1 / math.sqrt(self.size / self.heads)
         plain = self._affine(f"{name}_Wq", f"{name}_bq")
-        assert plain.bias is not None
+        scale = 1 / math.sqrt(self.head_size)
         return Affine(plain.weight * scale, plain.bias * scale)
 
-    def _pair(self, name: str) -> tuple[Affine, Affine]:
+    def _keys_values(self, name: str) -> tuple[Affine, Affine]:
         return self._affine(f"{name}_Wk", f"{name}_bk"), self._affine(f"{name}_Wv", f"{name}_bv")
 
     def _affine(self, weight: str, bias: str) -> Affine:
-        return Affine(self._weights[weight], self._weights[bias])
+        return Affine(self._tensor(weight), self._tensor(bias))
 
     def _norm(self, name: str) -> Norm:
-        return Norm(self._weights[f"{name}_scale"], self._weights[f"{name}_bias"])
+        return Norm(self._tensor(f"{name}_scale"), self._tensor(f"{name}_bias"))
 
-    def _stack(self, *parts: Affine) -> Affine:
-        biases = [part.bias for part in parts if part.bias is not None]
-        return Affine(torch.cat([part.weight for part in parts]), torch.cat(biases))
+    def _tensor(self, name: str) -> Tensor:
+        return self.tensors[name].to(self.dtype)
+
+
+def _stack(*parts: Affine) -> Affine:
+    return Affine(torch.cat([part.weight for part in parts]), torch.cat([part.bias for part in parts]))
 
 
 def _recur(layer: DecoderLayer, x: Tensor, cell: Tensor) -> tuple[Tensor, Tensor]:
