@@ -65,6 +65,12 @@ def test_settings_go_before_the_name(models: Path) -> None:
     assert "m2m100" in engines.find("ru", "en").signature
 
 
+def test_the_environment_names_the_folder(models: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRANSCHECK_MODELS", str(models))
+    assert "opus-mt-ru-en" in InstalledEngines().find("ru", "en").signature
+    assert InstalledEngines().find("pt", "en").signature.startswith("embedded")
+
+
 def test_no_model_is_one_sentence_and_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(EngineError) as caught:
         InstalledEngines(tmp_path).find("ru", "en")
