@@ -7,8 +7,9 @@ from random import Random
 
 from perturb.spoiling import with_segments, with_target
 from transcheck.core.document import Document
-from transcheck.core.segment import Role, Segment
+from transcheck.core.segment import Segment
 from transcheck.core.span import Span
+from transcheck.formats.roles import find_roles
 
 _SITES = ["Coast Daily News", "WorldNewsToday.com", "The Morning Courier"]
 _REMAINS = [
@@ -19,10 +20,18 @@ _REMAINS = [
 ]
 
 
+_REMAINS = [
+    *("Leave a Comment", "Your email address will not be published.", "Share this:"),
+    *("Click here to subscribe", "Related Articles", "All Rights Reserved."),
+]
+
+
 def spoil(document: Document, rng: Random) -> Document | None:
     first = document.segments[0]
     if rng.random() < 0.5:
         return with_target(document, first.id, f"{first.target} {rng.choice('–|-')} {rng.choice(_SITES)}")
     text = rng.choice(_REMAINS)
-    new = Segment("p0.s1", Role.BODY, "p0", Span(0, len(text)), None, text)
+    before = [segment.target or "" for segment in document.segments]
+    (*_, role) = find_roles([*before, text], [True] * (len(before) + 1))
+    new = Segment("p0.s1", role, "p0", Span(0, len(text)), None, text)
     return with_segments(document, [*document.segments, new])

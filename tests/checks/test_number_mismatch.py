@@ -1,0 +1,61 @@
+"""number-mismatch: numbers are compared by value, whatever their form."""
+
+import pytest
+
+from checks.articles import article, issues, marked, repaired
+from transcheck.core.issue import Severity
+
+# id -> (source language, source, target language, target, words marked or none, severity)
+CAUGHT = {
+    "another figure": (
+        *("pt", "Foram salvos 48 pescadores.", "en", "They saved 84 fishermen."),
+        *("84", Severity.CRITICAL),
+    ),
+    "words for figures": (
+        *("pt", "Treze barcos ficaram no cais.", "en", "Thirty boats stayed at the quay."),
+        *("Thirty", Severity.CRITICAL),
+    ),
+    "scale": (
+        *("pt", "A obra custou 12,5 milhões de euros.", "en", "The work cost 12.5 billion euros."),
+        *("12.5 billion", Severity.CRITICAL),
+    ),
+    "number left out": (
+        *("pt", "Os 48 pescadores voltaram a terra.", "en", "The fishermen came back to land."),
+        *("", Severity.MAJOR),
+    ),
+    "number made up": (
+        *("pt", "Os pescadores voltaram a terra.", "en", "The 48 fishermen came back to land."),
+        *("48", Severity.MAJOR),
+    ),
+}
+CLEAN = {
+    "figure for a word": ("pt", "Treze barcos ficaram no cais.", "en", "13 boats stayed at the quay."),
+    "separators": ("pt", "Custou 1.250,5 euros.", "en", "It cost 1,250.5 euros."),
+    "scale in other words": ("de", "Es kostete 2 Milliarden Euro.", "en", "It cost 2 billion euros."),
+    "spaces between thousands": ("fr", "Il y avait 25 000 personnes.", "en", "There were 25,000 people."),
+    "one is an article": ("pt", "Um barco ficou no cais.", "en", "A boat stayed at the quay."),
+    "Chinese scale": ("zh", "约有3万人参加。", "en", "About 30,000 people took part."),
+}
+
+
+@pytest.mark.parametrize(
+    ("source_language", "source", "language", "target", "words", "severity"), CAUGHT.values(), ids=CAUGHT
+)
+def test_caught(
+    source_language: str, source: str, language: str, target: str, words: str, severity: Severity
+) -> None:
+    document = article(target, source, language=language, source_language=source_language)
+    found = issues("number-mismatch", document)
+    assert marked(document, found) == [words]
+    assert found[0].severity is severity
+
+
+@pytest.mark.parametrize(("source_language", "source", "language", "target"), CLEAN.values(), ids=CLEAN)
+def test_clean(source_language: str, source: str, language: str, target: str) -> None:
+    document = article(target, source, language=language, source_language=source_language)
+    assert issues("number-mismatch", document) == []
+
+
+def test_the_figure_of_the_source_is_proposed() -> None:
+    document = article("They saved 84 fishermen.", "Foram salvos 48 pescadores.", source_language="pt")
+    assert repaired(document, issues("number-mismatch", document)) == "They saved 48 fishermen."
