@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import math
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from transcheck.core.document import Document
@@ -13,8 +15,8 @@ from transcheck.errors import InputError
 from transcheck.segmentation.beads import Bead, string_beads
 from transcheck.segmentation.belonging import require_belonging
 from transcheck.segmentation.embeddings import Embedder
-from transcheck.segmentation.likeness import Evidence, gather_evidence
-from transcheck.segmentation.pairing import write_beads
+from transcheck.segmentation.likeness import Evidence, Text, gather_evidence
+from transcheck.segmentation.pairing import joint, write_beads
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,6 +27,8 @@ log = logging.getLogger(__name__)
 _ODD_ROLES = -1.0  # log-odds: a headline seldom translates a paragraph
 _SHOWN_APART = frozenset({Role.HEADLINE, Role.SUBHEAD, Role.CAPTION, Role.BYLINE, Role.DATELINE})
 _NEVER = -1e6
+_RUNS = (2, 3)  # sentences that may stand for one
+_BY_RULE = 0.5  # what lengths and anchors alone are worth, against embeddings
 
 
 def align(
@@ -44,21 +48,15 @@ def align(
     """
     if not target.segments or not other.segments:
         return target
-    evidence = _evidence(target, other, _fit_embedder(target, other, embedder))
-    if evidence.likeness is not None:
-        require_belonging(target, other, evidence.likeness)
-
-    def scores(targets: int, others: int) -> NDArray[np.float64]:
-        odds = (
-            evidence.log_odds(targets, others)
-            + _role_odds(target, other)[
-                : len(target.segments) - targets + 1, : len(other.segments) - others + 1
-            ]
-        )
-        odds[~_may_join(target, targets)] = _NEVER
-        return odds
-
-    beads = string_beads(len(target.segments), len(other.segments), scores)
+    embedder = _fit_embedder(target, other, embedder)
+    if embedder is None:
+        evidence = gather_evidence(_texts(target), _texts(other))
+        return write_beads(target, other, _string(target, other, evidence), side, trust=_BY_RULE)
+    evidence = _embed(target, other, embedder)
+    require_belonging(target, other, evidence)
+    beads = _string(target, other, evidence)
+    if any(not (bead.targets and bead.others) for bead in beads):
+        beads = _string(target, other, _look_closer(target, other, evidence, beads, embedder))
     return write_beads(target, other, beads, side)
 
 
@@ -90,14 +88,57 @@ def _fit_embedder(target: Document, other: Document, embedder: Embedder | None) 
     return embedder
 
 
-def _evidence(target: Document, other: Document, embedder: Embedder | None) -> Evidence:
+def _texts(document: Document) -> list[str]:
     # A sentence that the target lacks is represented by its source.
-    texts = [segment.target or segment.source or "" for segment in target.segments]
-    others = [segment.target or "" for segment in other.segments]
-    if embedder is None:
-        return gather_evidence(texts, others)
-    vectors = embedder.embed([*texts, *others])
+    return [segment.target or segment.source or "" for segment in document.segments]
+
+
+def _embed(target: Document, other: Document, embedder: Embedder) -> Evidence:
+    texts, others = _texts(target), _texts(other)
+    vectors = embedder.embed([*texts, *others]).astype(float)
     return gather_evidence(texts, others, vectors[: len(texts)], vectors[len(texts) :])
+
+
+def _look_closer(
+    target: Document, other: Document, evidence: Evidence, beads: Sequence[Bead], embedder: Embedder
+) -> Evidence:
+    """Evidence with exact embeddings wherever a sentence was left alone, since it may be half of a
+    sentence that was divided; only those few runs are worth the time."""
+    lonely = {bead.targets.start for bead in beads if not bead.others}
+    lonely_others = {bead.others.start for bead in beads if not bead.targets}
+    return replace(
+        evidence,
+        target=_embed_runs(evidence.target, target, lonely, embedder),
+        other=_embed_runs(evidence.other, other, lonely_others, embedder),
+    )
+
+
+def _embed_runs(text: Text, document: Document, lonely: set[int], embedder: Embedder) -> Text:
+    sentences = _texts(document)
+    runs = sorted(
+        {
+            (start, size)
+            for sentence in lonely
+            for size in _RUNS
+            for start in range(sentence - size + 1, sentence + 1)
+            if 0 <= start <= len(sentences) - size
+        }
+    )
+    if not runs:
+        return text
+    space = joint(document.target_language)
+    vectors = embedder.embed([space.join(sentences[start : start + size]) for start, size in runs])
+    return replace(text, joined=dict(zip(runs, vectors.astype(float), strict=True)))
+
+
+def _string(target: Document, other: Document, evidence: Evidence) -> list[Bead]:
+    def scores(targets: int, others: int) -> NDArray[np.float64]:
+        odds = evidence.log_odds(targets, others)
+        odds += _role_odds(target, other)[: odds.shape[0], : odds.shape[1]]
+        odds[~_may_join(target, targets)] = _NEVER
+        return odds
+
+    return string_beads(len(target.segments), len(other.segments), scores)
 
 
 def _role_odds(target: Document, other: Document) -> NDArray[np.float64]:
@@ -114,15 +155,10 @@ def _may_join(target: Document, size: int) -> NDArray[np.bool_]:
     import numpy as np
 
     texts = {block.id: block.text for block in target.blocks}
-    whole = [segment.target == segment.place.of(texts[segment.block]) for segment in target.segments]
-    runs = range(len(target.segments) - size + 1)
-    return np.array(
-        [
-            size == 1
-            or (
-                all(whole[row : row + size])
-                and len({s.block for s in target.segments[row : row + size]}) == 1
-            )
-            for row in runs
-        ]
-    )
+    segments = target.segments
+    whole = [one.target == one.place.of(texts[one.block]) for one in segments]
+    together = [
+        all(whole[row : row + size]) and segments[row].block == segments[row + size - 1].block
+        for row in range(len(segments) - size + 1)
+    ]
+    return np.array(together) | (size == 1)

@@ -6,6 +6,7 @@ Koehn 2019); what is left over on both sides is then matched across, since artic
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -17,12 +18,15 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 # (target sentences, other sentences) -> what such a bead costs before anything is known of it.
-SHAPES = {(1, 1): 0.0, (1, 2): -3.0, (2, 1): -3.0, (2, 2): -6.0, (1, 3): -6.0, (3, 1): -6.0}
-ALONE = -1.5
+SHAPES = {(1, 1): 0.0, (1, 2): -3.0, (2, 1): -3.0, (2, 2): -6.0, (1, 3): -5.0, (3, 1): -5.0}
+ALONE = -3.0
 """What it costs to leave a sentence without a counterpart."""
 
-MOVED = 3.0
-"""Log-odds from which a pair is believed out of order: sentences are moved less often than not."""
+MOVED = 0.0
+"""Log-odds from which two sentences that stand alone are believed to be a pair out of order."""
+
+_ALONE_LEAST, _ALONE_MOST = 0.7, 0.95
+"""How often a sentence that was left alone really has no counterpart (see docs/decisions/0030)."""
 
 _IMPOSSIBLE = -1e9
 
@@ -39,6 +43,16 @@ class Bead:
     others: range
     odds: float
     moved: bool = False
+
+    @property
+    def probability(self) -> float:
+        """How sure the bead is, 0 to 1: for a pair, against leaving its sentences alone; for a
+        sentence alone, against its best pair, within what was measured on such sentences."""
+        odds = self.odds - (MOVED if self.moved else 2 * ALONE)
+        together = 1 / (1 + math.exp(-max(-700.0, odds)))
+        if self.targets and self.others:
+            return together
+        return _ALONE_LEAST + (_ALONE_MOST - _ALONE_LEAST) * (1 - together)
 
 
 Scores = Callable[[int, int], "Floats"]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from transcheck.core.document import Document
 from transcheck.errors import InputError
+from transcheck.segmentation.likeness import Evidence
 
 if TYPE_CHECKING:
     import numpy as np
@@ -14,16 +15,28 @@ if TYPE_CHECKING:
 LEAST_BELONGING = 0.45
 """Unrelated articles stay below, translations above; see evals/RESULTS.md for how often not."""
 
+LEAST_SENTENCES = 3
+"""Of two or fewer sentences it cannot be told: a free headline looks like a stranger."""
 
-def belonging(likeness: NDArray[np.float64]) -> float:
-    """How well the sentences of the shorter text find a partner in the other: the mean cosine with
-    the best one, 0 to 1. ``likeness`` [n, m]: cosines of all pairs."""
+
+def belonging(likeness: NDArray[np.floating]) -> float:
+    """How well the better half of the shorter text's sentences finds partners in the other: their
+    mean cosine with the best one. Half, since the rest may be web page, or missing on one side.
+
+    ``likeness`` [n, m]: cosines of all pairs.
+    """
+    import numpy as np
+
     count, other_count = likeness.shape
-    return float(likeness.max(axis=1 if count <= other_count else 0).mean())
+    best = np.sort(likeness.max(axis=1 if count <= other_count else 0))
+    return float(best[len(best) // 2 :].mean())
 
 
-def require_belonging(target: Document, other: Document, likeness: NDArray[np.float64]) -> None:
+def require_belonging(target: Document, other: Document, evidence: Evidence) -> None:
     """Raise InputError if the texts are not about the same thing."""
+    likeness = evidence.likeness(1, 1)
+    if likeness is None or min(likeness.shape) < LEAST_SENTENCES:
+        return
     found = belonging(likeness)
     if found < LEAST_BELONGING:
         raise InputError(

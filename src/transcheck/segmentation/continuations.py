@@ -69,7 +69,8 @@ def continues(left: str, right: str, language: str) -> bool:
 
 def _starts_small(right: str) -> bool:
     # "iPhone" and "al-Qaeda" may begin a sentence.
-    return right[0].islower() and not right[1:2].isupper() and not re.match(r"[ae]l-", right)
+    word = right.lstrip("([“„«\"'")
+    return word[:1].islower() and not word[1:2].isupper() and not re.match(r"[ae]l-", word)
 
 
 def _is_initial(left: str, language: str) -> bool:

@@ -8,8 +8,8 @@ that the sum is a logarithm of odds and its sigmoid a probability. See docs/deci
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from transcheck.segmentation.anchors import shared_anchors
@@ -42,77 +42,89 @@ WITHOUT = Weights(bias=-2.2, likeness=0.0, rivals=0.0, length=-0.23, anchors=20.
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """What speaks for each pair of sentences of two texts: n target sentences, m others.
+class Text:
+    """One side: its n sentences, their lengths in the target's characters [n], the squared norms of
+    their anchors [n], their embeddings [n, d] if there are any. ``joined``: embeddings of runs that
+    were embedded as one text, by first sentence and size."""
 
-    ``likeness`` [n, m] are cosines, None without embeddings; ``target_gram`` and ``other_gram``
-    the cosines within each text; lengths are in characters, the others' scaled to the target's.
-    """
-
-    target_lengths: Floats
-    other_lengths: Floats
+    lengths: Floats
     anchors: Floats
-    target_anchors: Floats
-    other_anchors: Floats
-    likeness: Floats | None = None
-    target_gram: Floats | None = None
-    other_gram: Floats | None = None
+    vectors: Floats | None = None
+    joined: Mapping[tuple[int, int], Floats] = field(default_factory=dict)
+
+    def runs(self, size: int) -> Floats:
+        """Vectors [n - size + 1, d] of all runs of ``size`` sentences: where a run was not embedded
+        itself, the mean of its sentences by length, which is a little less exact."""
+        import numpy as np
+
+        assert self.vectors is not None
+        if size == 1:
+            return self.vectors
+        weighted = self.vectors * self.lengths[:, None]
+        sums = sum(weighted[start : len(weighted) - size + 1 + start] for start in range(size))
+        means: Floats = sums / np.linalg.norm(sums, axis=1, keepdims=True)
+        for (start, joined), vector in self.joined.items():
+            if joined == size:
+                means[start] = vector
+        return means
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for each pair of sentences of two texts; ``anchors`` [n, m] are the products."""
+
+    target: Text
+    other: Text
+    anchors: Floats
+
+    def likeness(self, targets: int, others: int) -> Floats | None:
+        """Cosines of all runs of those sizes, None without embeddings."""
+        if self.target.vectors is None or self.other.vectors is None:
+            return None
+        return self.target.runs(targets) @ self.other.runs(others).T
 
     def log_odds(self, targets: int, others: int) -> Floats:
         """Log-odds [n - targets + 1, m - others + 1] that the run of ``targets`` sentences from
         each row on, and of ``others`` from each column on, are each other's translation."""
         import numpy as np
 
-        weights = WITHOUT if self.likeness is None else WITH_EMBEDDINGS
-        target_length = _runs(self.target_lengths, targets)[:, None]
-        other_length = _runs(self.other_lengths, others)[None, :]
-        deviation = (target_length - other_length) ** 2 / ((target_length + other_length) / 2)
-        norms = np.sqrt(np.outer(_runs(self.target_anchors, targets), _runs(self.other_anchors, others)))
+        likeness = self.likeness(targets, others)
+        weights = WITHOUT if likeness is None else WITH_EMBEDDINGS
+        length = _sums(self.target.lengths, targets)[:, None]
+        other_length = _sums(self.other.lengths, others)[None, :]
+        deviation = (length - other_length) ** 2 / ((length + other_length) / 2)
+        norms = np.sqrt(np.outer(_sums(self.target.anchors, targets), _sums(self.other.anchors, others)))
         odds = weights.bias + weights.length * np.minimum(deviation, _FREEST)
         odds += weights.anchors * _windows(self.anchors, targets, others) / (norms + 1e-6)
-        if self.likeness is not None:
-            rows, columns = self._likeness(targets, 1), self._likeness(1, others)
-            odds += weights.likeness * self._likeness(targets, others)
-            rivals = _rivals(rows, others) + _rivals(columns.T, targets).T
-            odds += weights.rivals * rivals / 2
+        if likeness is not None:
+            odds += weights.likeness * likeness + weights.rivals * self._rivals(targets, others)
         return odds
 
-    def _likeness(self, targets: int, others: int) -> Floats:
-        """Cosines of runs. The vector of a run is the mean of its sentences' by length."""
-        import numpy as np
-
-        assert self.likeness is not None
-        assert self.target_gram is not None
-        assert self.other_gram is not None
-        if targets == others == 1:
-            return self.likeness
-        rows, columns = self.target_lengths, self.other_lengths
-        products = _windows(self.likeness * rows[:, None] * columns[None, :], targets, others)
-        target_norms = np.diagonal(_windows(self.target_gram * np.outer(rows, rows), targets, targets))
-        other_norms = np.diagonal(_windows(self.other_gram * np.outer(columns, columns), others, others))
-        cosines: Floats = products / np.sqrt(np.outer(target_norms, other_norms))
-        return cosines
+    def _rivals(self, targets: int, others: int) -> Floats:
+        rows, columns = self.likeness(targets, 1), self.likeness(1, others)
+        assert rows is not None
+        assert columns is not None
+        return (_rivals(rows, others) + _rivals(columns.T, targets).T) / 2
 
 
 def gather_evidence(
     targets: Sequence[str],
     others: Sequence[str],
-    target_vectors: NDArray[np.float32] | None = None,
-    other_vectors: NDArray[np.float32] | None = None,
+    vectors: Floats | None = None,
+    other_vectors: Floats | None = None,
 ) -> Evidence:
     """The evidence on two texts, given as their sentences (neither empty) and their embeddings."""
     import numpy as np
 
-    lengths = np.array([len(text) for text in targets], dtype=float)
-    other_lengths = np.array([len(text) for text in others], dtype=float)
-    shared = shared_anchors(targets, others)
-    if target_vectors is None or other_vectors is None:
-        ratio = lengths.sum() / other_lengths.sum()
-        return Evidence(lengths, other_lengths * ratio, *shared)
-    vectors, other = target_vectors.astype(float), other_vectors.astype(float)
-    likeness = vectors @ other.T
-    ratio = _length_ratio(lengths, other_lengths, likeness)
-    return Evidence(lengths, other_lengths * ratio, *shared, likeness, vectors @ vectors.T, other @ other.T)
+    lengths = np.array([max(1, len(text)) for text in targets], dtype=float)
+    other_lengths = np.array([max(1, len(text)) for text in others], dtype=float)
+    ratio = float(lengths.sum() / other_lengths.sum())
+    if vectors is not None and other_vectors is not None:
+        ratio = _length_ratio(lengths, other_lengths, vectors @ other_vectors.T)
+    products, anchors, other_anchors = shared_anchors(targets, others)
+    return Evidence(
+        Text(lengths, anchors, vectors), Text(other_lengths * ratio, other_anchors, other_vectors), products
+    )
 
 
 def _length_ratio(lengths: Floats, other_lengths: Floats, likeness: Floats) -> float:
@@ -127,7 +139,7 @@ def _length_ratio(lengths: Floats, other_lengths: Floats, likeness: Floats) -> f
     return float(lengths[mutual].sum() / other_lengths[chosen[mutual]].sum())
 
 
-def _runs(values: Floats, size: int) -> Floats:
+def _sums(values: Floats, size: int) -> Floats:
     """Sums of each ``size`` neighbours."""
     import numpy as np
 

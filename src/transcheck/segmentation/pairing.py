@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -24,13 +23,16 @@ class _Gap:
     opens: bool = False
 
 
-def write_beads(target: Document, other: Document, beads: Sequence[Bead], side: str) -> Document:
+def write_beads(
+    target: Document, other: Document, beads: Sequence[Bead], side: str, *, trust: float = 1.0
+) -> Document:
     """The target document with the sentences of ``other`` beside its own, as ``beads`` say.
 
-    ``beads`` are in target order; those without a target sentence may stand anywhere.
+    ``beads`` are in target order; those without a target sentence may stand anywhere. ``trust``,
+    0 to 1, scales the confidence of them all.
     """
     kept = [bead for bead in beads if bead.targets]
-    order = [_with_other(_merged(target, bead.targets), other, bead, side) for bead in kept]
+    order = [_with_other(_merged(target, bead.targets), other, bead, side, trust) for bead in kept]
     counterparts = {
         index: number for number, bead in enumerate(kept) if not bead.moved for index in bead.others
     }
@@ -42,7 +44,7 @@ def write_beads(target: Document, other: Document, beads: Sequence[Bead], side: 
         gap = _find_gap(bead.others.start, other.segments, counterparts, order)
         segment = _fill_gap(gap, order, other.segments[bead.others.start].role, taken)
         taken.add(segment.id)
-        missing.setdefault(gap, []).append(_with_other(segment, other, bead, side))
+        missing.setdefault(gap, []).append(_with_other(segment, other, bead, side, trust))
     return replace(target, segments=tuple(_merge(order, missing)))
 
 
@@ -110,21 +112,23 @@ def _merged(document: Document, rows: range) -> Segment:
     )
 
 
-def _with_other(segment: Segment, other: Document, bead: Bead, side: str) -> Segment:
+def _with_other(segment: Segment, other: Document, bead: Bead, side: str, trust: float) -> Segment:
     run = other.segments[bead.others.start : bead.others.stop]
     text = _joined((one.target for one in run), other.target_language)
     if side == "reference":
         return replace(segment, reference=text)
-    probability = 1 / (1 + math.exp(-max(-700.0, bead.odds)))
-    together = bool(bead.targets and bead.others)
     return replace(
         segment,
         source=text,
         source_id="+".join(one.id for one in run) or None,
-        aligned=probability if together else 1 - probability,
+        aligned=bead.probability * trust,
     )
 
 
+def joint(language: str | None) -> str:
+    """What stands between two sentences of a language."""
+    return "" if language and primary(language) in _UNSPACED else " "
+
+
 def _joined(texts: Iterable[str | None], language: str | None) -> str | None:
-    space = "" if language and primary(language) in _UNSPACED else " "
-    return space.join(text for text in texts if text) or None
+    return joint(language).join(text for text in texts if text) or None

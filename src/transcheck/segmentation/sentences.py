@@ -34,14 +34,15 @@ def split_sentences(text: str, language: str) -> list[Span]:
         left, right = text[start:end].strip(), text[end:].lstrip()
         if not left or (right and not _is_end(text, end, left, right, tongue)):
             continue
-        spans.append(_trimmed(text, start, end))
+        span = _trimmed(text, start, end)
+        if spans and not any(character.isalnum() for character in left):
+            span = Span(spans.pop().start, span.end)  # nothing but marks: no sentence of its own
+        spans.append(span)
         start = end
     return spans
 
 
 def _is_end(text: str, end: int, left: str, right: str, language: str) -> bool:
-    if not any(character.isalnum() for character in right):
-        return False  # nothing but marks follows
     if not text[end].isspace() and left[-1] not in _CJK_END:
         return False  # "n.º 3", "3.º lugar"
     return not continues(left, right, language)
