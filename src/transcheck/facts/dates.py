@@ -1,0 +1,193 @@
+"""Dates: days, months and weekdays, in eight languages, as values that can be compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from transcheck.core.span import Span
+from transcheck.facts.base import Fact, Matching
+
+Day = tuple[str, int | None, int, int | None]
+"""("day", year or None, month, day or None)."""
+
+_RUSSIAN_MONTHS = ["январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"]
+_LEVANTINE_MONTHS = (
+    ["كانون الثاني", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين الأول", "تشرين الثاني", "كانون الأول"]
+)
+_PT_WEEKDAYS = ("segunda", "terça", "quarta", "quinta", "sexta", "sábado", "domingo")
+_ENGLISH_CUE = r"(?:in|since|by|until|of|from|to|last|next|this|early|late|mid)[ -]"
+
+
+@dataclass(frozen=True, slots=True)
+class _Calendar:
+    """The patterns of one language; the groups are day, month, year."""
+
+    dates: tuple[re.Pattern[str], ...]
+    months: dict[str, int]
+    weekday: re.Pattern[str]
+    weekdays: dict[str, int]
+
+
+def read_dates(text: str, language: str) -> tuple[Fact, ...]:
+    """The dates in ``text``, longest first where they overlap, in order."""
+    facts: list[Fact] = []
+    for fact in _all(text, _calendar(language)):
+        if not any(fact.span.overlaps(other.span) for other in facts):
+            facts.append(fact)
+    return tuple(sorted(facts, key=lambda fact: fact.span))
+
+
+def compare_dates(original: Sequence[Fact], target: Sequence[Fact]) -> Matching:
+    """Days and months that one side lacks. A weekday or a month alone may come and go in a right
+    translation; it counts only where another one stands in its place."""
+    left = list(target)
+    missing = [fact for fact in original if not _take_twin(fact, left)]
+    changed = []
+    for fact in list(missing):
+        twin = next((one for one in left if _kind(one) == _kind(fact)), None)
+        if twin is not None and sum(_kind(one) == _kind(fact) for one in missing) == 1:
+            changed.append((fact, twin))
+            missing.remove(fact)
+            left.remove(twin)
+    return Matching(
+        tuple(fact for fact in missing if not fact.weak),
+        tuple(fact for fact in left if not fact.weak),
+        tuple(changed),
+    )
+
+
+def _take_twin(fact: Fact, left: list[Fact]) -> bool:
+    twin = next((one for one in left if _agree(fact.value, one.value)), None)
+    if twin is not None:
+        left.remove(twin)
+    return twin is not None
+
+
+def _agree(one: object, other: object) -> bool:
+    """Equal where both speak: "5 January" agrees with "January 5, 2024" and with "January"."""
+    assert isinstance(one, tuple)
+    assert isinstance(other, tuple)
+    if one[0] != other[0]:
+        return False
+    return all(a is None or b is None or a == b for a, b in zip(one[1:], other[1:], strict=True))
+
+
+def _kind(fact: Fact) -> object:
+    assert isinstance(fact.value, tuple)
+    return fact.value[0]
+
+
+def _all(text: str, calendar: _Calendar) -> Iterator[Fact]:
+    for pattern in calendar.dates:
+        for match in pattern.finditer(text):
+            value = _value(match, calendar.months)
+            if value is not None:
+                weak = value[3] is None and value[1] is None
+                yield Fact("date", Span(*match.span()), match.group(), value, weak)
+    for match in calendar.weekday.finditer(text):
+        number = calendar.weekdays[match["weekday"].lower()]
+        yield Fact("date", Span(*match.span()), match.group(), ("weekday", number), weak=True)
+
+
+def _value(match: re.Match[str], months: dict[str, int]) -> Day | None:
+    groups = match.groupdict()
+    month = groups["month"].lower().rstrip(".")
+    number = int(month) if month.isdigit() else months[month]
+    day = int(groups["day"]) if groups.get("day") else None
+    year = int(groups["year"]) if groups.get("year") else None
+    if not 1 <= number <= 12 or (day is not None and not 1 <= day <= 31):
+        return None
+    return ("day", year, number, day)
+
+
+@cache
+def _calendar(language: str) -> _Calendar:
+    from babel import Locale
+
+    locale = Locale.parse("en" if language not in _ORDER else language)
+    months = _months(locale, language)
+    weekdays = _weekdays(locale, language)
+    month = rf"(?P<month>{_any(months)})\b\.?" if language != "zh" else r"(?P<month>1[0-2]|[1-9])月"
+    patterns = [pattern.replace("MONTH", month) for pattern in _ORDER.get(language, _ORDER["en"])]
+    word = rf"(?P<weekday>{_any(weekdays)})" + ("" if language in ("zh", "ar") else r"\b")
+    start = "" if language in ("zh", "ar") else r"\b"
+    flags = re.IGNORECASE if language not in ("en", "de") else 0
+    return _Calendar(
+        tuple(re.compile(pattern, flags) for pattern in patterns),
+        months,
+        re.compile(start + word, flags),
+        weekdays,
+    )
+
+
+_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
+_DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])"
+_NUMERIC = rf"(?<![\d/.])(?P<day>3[01]|[12]\d|0?[1-9])[/.](?P<month>1[0-2]|0?[1-9])[/.]{_YEAR}(?![\d/])"
+_ORDER = {
+    "en": (
+        rf"\b{_DAY}(?:st|nd|rd|th)?(?: of)? MONTH(?:,? {_YEAR}\b)?",
+        rf"\bMONTH {_DAY}(?:st|nd|rd|th)?\b(?!:)(?:,? {_YEAR}\b)?",
+        rf"\bMONTH,? {_YEAR}\b",
+        rf"(?i:{_ENGLISH_CUE})MONTH",
+    ),
+    "pt": (rf"\b{_DAY}[ºo]? de MONTH(?: de {_YEAR}\b)?", rf"\bMONTH (?:de )?{_YEAR}\b", _NUMERIC, r"\bMONTH"),
+    "es": (rf"\b{_DAY} de MONTH(?: del? {_YEAR}\b)?", rf"\bMONTH (?:del? )?{_YEAR}\b", _NUMERIC, r"\bMONTH"),
+    "fr": (rf"\b{_DAY}(?:er)? MONTH(?: {_YEAR}\b)?", rf"\bMONTH {_YEAR}\b", _NUMERIC, r"\bMONTH"),
+    "de": (rf"\b{_DAY}\. MONTH(?: {_YEAR}\b)?", rf"\bMONTH {_YEAR}\b", _NUMERIC, r"\bMONTH"),
+    "ru": (rf"\b{_DAY}(?:-го)? MONTH(?: {_YEAR}\b)?", rf"\bMONTH {_YEAR}\b", _NUMERIC, r"\bMONTH"),
+    "ar": (rf"\b{_DAY} MONTH(?: {_YEAR}\b)?", rf"\bMONTH (?:عام )?{_YEAR}\b", r"\bMONTH"),
+    "zh": (
+        rf"(?:{_YEAR}年)?MONTH(?P<day>3[01]|[12]\d|[1-9])[日号]",
+        rf"{_YEAR}年MONTH",
+        r"(?<!\d)MONTH(?!的?时间)",
+    ),
+}
+
+
+def _months(locale: object, language: str) -> dict[str, int]:
+    """Month names and their usual abbreviations, in lower case."""
+    names: dict[str, int] = {}
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            for number, name in locale.months[context][width].items():  # type: ignore[attr-defined]
+                if width == "wide" or language in ("en", "de", "fr"):
+                    names[name.lower().rstrip(".")] = number
+    if language == "en":
+        names["sept"] = 9
+    if language == "ru":
+        endings = ("ь", "я", "е", "ю", "а", "у", "т", "й", "ем", "ём", "")
+        names |= {
+            stem + ending: number
+            for number, stem in enumerate(_RUSSIAN_MONTHS, 1)
+            for ending in endings
+            if stem + ending not in ("ма", "март" + "т")
+        }
+    if language == "ar":
+        names |= {name: number for number, name in enumerate(_LEVANTINE_MONTHS, 1)}
+    if language in ("en", "de"):  # capitalised there; lower case is another word (may, march)
+        names |= {name.capitalize(): number for name, number in names.items()}
+    return names
+
+
+def _weekdays(locale: object, language: str) -> dict[str, int]:
+    days: dict[str, int] = {}
+    for width in ("wide", "abbreviated") if language == "zh" else ("wide",):
+        for number, name in locale.days["format"][width].items():  # type: ignore[attr-defined]
+            days[name.lower()] = number
+    if language == "pt":
+        days |= {day: number for number, day in enumerate(_PT_WEEKDAYS[5:], 5)}
+    if language == "zh":
+        days |= {f"{word}{day}": n for word in ("星期", "礼拜") for n, day in enumerate("一二三四五六日")}
+    if language == "ru":
+        days |= {"среду": 2, "пятницу": 4, "субботу": 5, "среды": 2, "пятницы": 4, "субботы": 5}
+        days |= {"понедельника": 0, "вторника": 1, "четверга": 3, "воскресенья": 6}
+    if language in ("en", "de"):
+        days |= {name.capitalize(): number for name, number in days.items()}
+    return days
+
+
+def _any(words: dict[str, int]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

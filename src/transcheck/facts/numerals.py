@@ -1,0 +1,176 @@
+"""Number words of eight languages, as data.
+
+``units`` are added up (twenty + five), ``hundreds`` multiply what stands before them if it is small
+(three hundred) or stand alone, ``scales`` close a group (three hundred thousand). Short and long scale
+follow the language: ``billón`` is a million millions, ``bilhão`` a thousand.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Numerals:
+    """The number words of one language, in lower case."""
+
+    units: dict[str, int]
+    scales: dict[str, int]
+    hundred: frozenset[str] = frozenset()
+    joiners: frozenset[str] = frozenset()
+    decimal_comma: bool = True
+    fractions: tuple[str, ...] = ()
+
+
+def _count(words: str, start: int = 0, step: int = 1) -> dict[str, int]:
+    """``a|b c`` gives a and b the first number, c the next."""
+    return {
+        form: start + step * place for place, forms in enumerate(words.split()) for form in forms.split("|")
+    }
+
+
+_M, _G, _T = 10**6, 10**9, 10**12
+
+NUMERALS = {
+    "en": Numerals(
+        units=_count(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+            " fifteen sixteen seventeen eighteen nineteen"
+        )
+        | _count("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
+        | {"dozen": 12},
+        hundred=frozenset({"hundred"}),
+        scales={"thousand": 1000, "k": 1000, "million": _M, "m": _M, "mn": _M, "mln": _M, "billion": _G}
+        | {"bn": _G, "bln": _G, "b": _G, "trillion": _T, "tn": _T, "lakh": 10**5, "crore": 10**7},
+        joiners=frozenset({"and"}),
+        decimal_comma=False,
+    ),
+    "pt": Numerals(
+        units=_count(
+            "zero um|uma dois|duas três quatro cinco seis sete oito nove dez onze doze treze"
+            " quatorze|catorze quinze dezesseis|dezasseis dezessete|dezassete dezoito dezenove|dezanove"
+        )
+        | _count("vinte trinta quarenta cinquenta sessenta setenta oitenta noventa", 20, 10)
+        | _count(
+            "cem|cento duzentos|duzentas trezentos|trezentas quatrocentos|quatrocentas"
+            " quinhentos|quinhentas seiscentos|seiscentas setecentos|setecentas oitocentos|oitocentas"
+            " novecentos|novecentas",
+            100,
+            100,
+        )
+        | {"dúzia": 12},
+        scales={"mil": 1000, "milhão": _M, "milhões": _M, "mi": _M, "bilhão": _G, "bilhões": _G}
+        | {"bi": _G, "mil milhões": _G, "trilhão": _T, "trilhões": _T, "bilião": _T, "biliões": _T},
+        joiners=frozenset({"e"}),
+    ),
+    "es": Numerals(
+        units=_count(
+            "cero un|uno|una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce"
+            " quince dieciséis diecisiete dieciocho diecinueve veinte veintiuno|veintiún|veintiuna"
+            " veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve"
+        )
+        | _count("treinta cuarenta cincuenta sesenta setenta ochenta noventa", 30, 10)
+        | _count(
+            "cien|ciento doscientos|doscientas trescientos|trescientas cuatrocientos|cuatrocientas"
+            " quinientos|quinientas seiscientos|seiscientas setecientos|setecientas"
+            " ochocientos|ochocientas novecientos|novecientas",
+            100,
+            100,
+        )
+        | {"docena": 12},
+        scales={"mil": 1000, "millón": _M, "millones": _M, "mil millones": _G, "billón": _T, "billones": _T},
+        joiners=frozenset({"y"}),
+    ),
+    "fr": Numerals(
+        units=_count(
+            "zéro un|une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze"
+            " seize dix-sept dix-huit dix-neuf"
+        )
+        | _count("vingt trente quarante cinquante soixante", 20, 10)
+        | {"septante": 70, "octante": 80, "huitante": 80, "nonante": 90}
+        | {"quatre-vingt": 80, "quatre-vingts": 80, "douzaine": 12},
+        hundred=frozenset({"cent", "cents"}),
+        scales={"mille": 1000, "million": _M, "millions": _M, "milliard": _G, "milliards": _G}
+        | {"billion": _T, "billions": _T},
+        joiners=frozenset({"et"}),
+    ),
+    "de": Numerals(
+        units=_count(
+            "null ein|eins|eine|einen|einem|einer zwei drei vier fünf sechs sieben acht neun zehn elf"
+            " zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn"
+        )
+        | _count("zwanzig dreißig|dreissig vierzig fünfzig sechzig siebzig achtzig neunzig", 20, 10)
+        | {"dutzend": 12},
+        hundred=frozenset({"hundert"}),
+        scales={"tausend": 1000, "million": _M, "millionen": _M, "mio": _M, "milliarde": _G}
+        | {"milliarden": _G, "mrd": _G, "billion": _T, "billionen": _T},
+        joiners=frozenset({"und"}),
+    ),
+    "ru": Numerals(
+        units=_count(
+            "ноль один|одна|одно|одного|одной|одному два|две|двух|двум|двумя три|трех|трёх|трем|трём|тремя"
+            " четыре|четырех|четырёх|четырем пять|пяти|пятью шесть|шести семь|семи восемь|восьми"
+            " девять|девяти десять|десяти одиннадцать|одиннадцати двенадцать|двенадцати"
+            " тринадцать|тринадцати четырнадцать|четырнадцати пятнадцать|пятнадцати"
+            " шестнадцать|шестнадцати семнадцать|семнадцати восемнадцать|восемнадцати"
+            " девятнадцать|девятнадцати"
+        )
+        | _count(
+            "двадцать|двадцати тридцать|тридцати сорок|сорока пятьдесят|пятидесяти шестьдесят|шестидесяти"
+            " семьдесят|семидесяти восемьдесят|восьмидесяти девяносто|девяноста",
+            20,
+            10,
+        )
+        | _count(
+            "сто|ста двести|двухсот триста|трехсот|трёхсот четыреста|четырехсот|четырёхсот пятьсот|пятисот"
+            " шестьсот|шестисот семьсот|семисот восемьсот|восьмисот девятьсот|девятисот",
+            100,
+            100,
+        ),
+        scales={
+            **dict.fromkeys(("тыс", "тысяча", "тысячи", "тысяч", "тысячу", "тысячам", "тысячами"), 1000),
+            **dict.fromkeys(("млн", "миллион", "миллиона", "миллионов", "миллионам", "миллионами"), _M),
+            **dict.fromkeys(("млрд", "миллиард", "миллиарда", "миллиардов", "миллиардам"), _G),
+            **dict.fromkeys(("трлн", "триллион", "триллиона", "триллионов"), _T),
+        },
+    ),
+    "ar": Numerals(
+        units={
+            **dict.fromkeys(("ثلاثة", "ثلاث"), 3),
+            **dict.fromkeys(("أربعة", "أربع"), 4),
+            **dict.fromkeys(("خمسة", "خمس"), 5),
+            **dict.fromkeys(("ستة", "ست"), 6),
+            **dict.fromkeys(("سبعة", "سبع"), 7),
+            **dict.fromkeys(("ثمانية", "ثماني", "ثمان"), 8),
+            **dict.fromkeys(("تسعة", "تسع"), 9),
+            **dict.fromkeys(("عشرة", "عشر"), 10),
+            **dict.fromkeys(("عشرون", "عشرين"), 20),
+            **dict.fromkeys(("ثلاثون", "ثلاثين"), 30),
+            **dict.fromkeys(("أربعون", "أربعين"), 40),
+            **dict.fromkeys(("خمسون", "خمسين"), 50),
+            **dict.fromkeys(("ستون", "ستين"), 60),
+            **dict.fromkeys(("سبعون", "سبعين"), 70),
+            **dict.fromkeys(("ثمانون", "ثمانين"), 80),
+            **dict.fromkeys(("تسعون", "تسعين"), 90),
+            **dict.fromkeys(("مائة", "مئة"), 100),
+            **dict.fromkeys(("مائتان", "مائتين", "مئتان", "مئتين"), 200),
+        },
+        scales={
+            **dict.fromkeys(("ألف", "ألفا", "ألفًا", "آلاف"), 1000),
+            **dict.fromkeys(("مليون", "مليونا", "مليونًا", "ملايين"), _M),
+            **dict.fromkeys(("مليار", "مليارا", "مليارًا", "مليارات", "بليون"), _G),
+            **dict.fromkeys(("تريليون", "تريليونات"), _T),
+        },
+        decimal_comma=False,
+    ),
+    "zh": Numerals(units={}, scales={}, decimal_comma=False),
+}
+
+CHINESE_DIGITS = {
+    **{digit: value for value, digit in enumerate("〇一二三四五六七八九")},
+    "零": 0,
+    "两": 2,
+    "兩": 2,
+}
+CHINESE_TENS = {"十": 10, "百": 100, "千": 1000}
+CHINESE_SCALES = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": _T}
