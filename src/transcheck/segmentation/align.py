@@ -6,7 +6,7 @@ import logging
 import math
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from transcheck.core.document import Document
 from transcheck.core.language import primary
@@ -95,7 +95,7 @@ def _texts(document: Document) -> list[str]:
 
 def _embed(target: Document, other: Document, embedder: Embedder) -> Evidence:
     texts, others = _texts(target), _texts(other)
-    vectors = embedder.embed([*texts, *others]).astype(float)
+    vectors = embedder.embed([*texts, *others])
     return gather_evidence(texts, others, vectors[: len(texts)], vectors[len(texts) :])
 
 
@@ -128,11 +128,11 @@ def _embed_runs(text: Text, document: Document, lonely: set[int], embedder: Embe
         return text
     space = joint(document.target_language)
     vectors = embedder.embed([space.join(sentences[start : start + size]) for start, size in runs])
-    return replace(text, joined=dict(zip(runs, vectors.astype(float), strict=True)))
+    return replace(text, joined=dict(zip(runs, vectors, strict=True)))
 
 
 def _string(target: Document, other: Document, evidence: Evidence) -> list[Bead]:
-    def scores(targets: int, others: int) -> NDArray[np.float64]:
+    def scores(targets: int, others: int) -> NDArray[np.floating[Any]]:
         odds = evidence.log_odds(targets, others)
         odds += _role_odds(target, other)[: odds.shape[0], : odds.shape[1]]
         odds[~_may_join(target, targets)] = _NEVER
@@ -141,7 +141,7 @@ def _string(target: Document, other: Document, evidence: Evidence) -> list[Bead]
     return string_beads(len(target.segments), len(other.segments), scores)
 
 
-def _role_odds(target: Document, other: Document) -> NDArray[np.float64]:
+def _role_odds(target: Document, other: Document) -> NDArray[np.floating[Any]]:
     import numpy as np
 
     rows = np.array([segment.role in _SHOWN_APART for segment in target.segments])

