@@ -16,6 +16,7 @@ from transcheck.engines.base import Pieces
 SIZE = 2500  # 1 in 250 of them are "little words"
 LITTLE = ("▁the", "▁a", "▁an", "▁of", "▁The")
 _NEVER = -float("inf")
+_UNEXPECTED, _CLASHING = -6.0, -20.0  # natural logs
 _CUT = re.compile(r"\w+|[^\w\s]")
 
 
@@ -116,7 +117,7 @@ class ScriptedModel:
             (*before, id) if id != self.start_id else before
             for before, id in zip(state.written, last.tolist(), strict=True)
         )
-        scores = torch.full((len(last), SIZE), -20.0)
+        scores = torch.full((len(last), SIZE), _UNEXPECTED)
         scores[:, list(self.forbidden_ids)] = _NEVER
         attention = torch.zeros(len(last), max(map(len, memory.sentences)) + 1)
         for row, (sentence, done) in enumerate(zip(memory.sentences, written, strict=True)):
@@ -125,6 +126,9 @@ class ScriptedModel:
             scores[row, self.number(piece)] = -0.1
             for rank, rival in enumerate(LITTLE):
                 scores[row, self.number(rival)] = max(float(scores[row, self.number(rival)]), -3.0 - rank)
+            for first, second in self.clashes:
+                if done and self.names[done[-1]] == first:
+                    scores[row, self.number(second)] = _CLASHING
             share = self.gaze.get(piece, 0.9)
             attention[row, place] = share
             attention[row, -1 if place < len(sentence) else 0] += 1 - share
@@ -151,7 +155,7 @@ class ScriptedModel:
             names = ["", *(self.names[id] for id in target.ids)]
             for place in range(len(target.ids)):
                 clash = (names[place], names[place + 1]) in self.clashes
-                scores[row, place] = -20.0 if clash else -1.0
+                scores[row, place] = _CLASHING if clash else _UNEXPECTED
         return scores, torch.zeros(len(targets), longest, max(len(source.ids) for source in sources))
 
     def _next(self, sentence: Sequence[str], done: Sequence[int], hidden: Sequence[int]) -> tuple[int, str]:

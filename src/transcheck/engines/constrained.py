@@ -141,9 +141,13 @@ def _mask(writers: Sequence[Writer], width: int) -> Tensor:
 
 def _advance(writers: Sequence[Writer], scores: Tensor, attention: Tensor) -> list[int]:
     """One piece for every writer."""
-    best = scores.topk(min(_CONSIDERED, scores.shape[-1])).indices.tolist()
+    best = scores.topk(min(_CONSIDERED, scores.shape[-1]))
+    options = [
+        list(zip(*pair, strict=True))
+        for pair in zip(best.indices.tolist(), best.values.tolist(), strict=True)
+    ]
     looks = attention.tolist()
-    chosen = [writer.choose(*seen) for writer, *seen in zip(writers, best, looks, strict=True)]
+    chosen = [writer.choose(*seen) for writer, *seen in zip(writers, options, looks, strict=True)]
     costs = scores[range(len(chosen)), chosen].tolist()
     for writer, piece, cost, look in zip(writers, chosen, costs, looks, strict=True):
         writer.record(piece, cost, look)

@@ -21,11 +21,16 @@ _DEFERRED = 2  # light pieces let through before it
 _SPLICE = 0.1  # where it was never due, the least attention that still shows where it belongs
 
 
+Options = Sequence[tuple[int, float]]
+"""Pieces that the model would write next, the most probable first, with their log-probabilities."""
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """A sentence to be written, of at most ``longest`` pieces. ``opening``: place in the translation
     -> number of the order whose term is to begin there. The model is free from the place on where
-    ``given`` ends and no term stands. ``options``: what it would have liked best at given places.
+    ``given`` ends and no term stands. ``options``: at given places, what it liked best, with the
+    log-probabilities.
     ``reviewed``: the place up to which the little words before terms are settled."""
 
     source: Pieces
@@ -33,7 +38,7 @@ class Job:
     longest: int
     given: tuple[int, ...] = ()
     opening: Mapping[int, int] = field(default_factory=dict)
-    options: Mapping[int, Sequence[int]] = field(default_factory=dict)
+    options: Mapping[int, Options] = field(default_factory=dict)
     reviewed: int = 0
 
 
@@ -50,7 +55,7 @@ class Writer:
     attended: list[int] = field(default_factory=list)
     done: bool = False
     again: Job | None = None
-    options: dict[int, Sequence[int]] = field(default_factory=dict)  # place -> the model's best pieces
+    options: dict[int, Options] = field(default_factory=dict)  # place -> the model's best pieces
     _opened: dict[int, int] = field(default_factory=dict)  # place -> order
     _terms: list[tuple[Span, Spelling]] = field(default_factory=list)
     _deferred: dict[int, int] = field(default_factory=dict)  # order -> light pieces let through
@@ -60,18 +65,17 @@ class Writer:
     def __post_init__(self) -> None:
         self.options.update(self.job.options)
 
-    def choose(self, best: Sequence[int], attention: Sequence[float]) -> int:
-        """The next piece. ``best``: what the model would write, best first; ``attention``: what it
-        looks at, one share for each source piece."""
+    def choose(self, options: Options, attention: Sequence[float]) -> int:
+        """The next piece. ``attention``: what the model looks at, one share for each source piece."""
         place = len(self.ids)
         if not self._queue and place in self.job.opening:
-            self._open(self.job.opening[place], best[0])
+            self._open(self.job.opening[place], options[0][0])
         if self._queue:
             return self._queue.pop(0)
         if place < len(self.job.given):
             return self.job.given[place]
-        self.options[place] = best
-        return self._choose_freely(self._allowed(best), attention)
+        self.options[place] = options
+        return self._choose_freely(self._allowed(options), attention)
 
     def record(self, piece: int, log_probability: float, attention: Sequence[float]) -> None:
         """Note what was written, what it cost and what it was made from (a piece of a term: from the
@@ -139,16 +143,16 @@ class Writer:
         waited = self._deferred.get(number, 0)
         return waited < _DEFERRED and best != own and self.speller.is_light(best)
 
-    def _allowed(self, best: Sequence[int]) -> int:
+    def _allowed(self, options: Options) -> int:
         """The best piece; right after a term, the best that does not grow it into another word."""
         if not self._terms or self._terms[-1][0].end != len(self.ids) or not self._in_word:
-            return best[0]
+            return options[0][0]
         order = self.job.orders[list(self._opened.values())[-1]]
-        for piece in best:
+        for piece, _ in options:
             grown = order.wording + self.speller.text(piece)
             if not self.speller.continues_word(piece) or grown in order.targets:
                 return piece
-        return best[0]
+        return options[0][0]
 
     def _open(self, number: int, best: int) -> None:
         """Begin the term of an order, as it has to look here."""
