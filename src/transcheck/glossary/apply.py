@@ -1,0 +1,80 @@
+"""Put the house's wording into an existing text: what is surely the term, and surely not our wording."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from transcheck.core.edit import Edit, Safety
+from transcheck.core.segment import Segment
+from transcheck.core.term import TermEntry
+from transcheck.glossary.glossary import Glossary, Match, Status, wording_in
+
+
+def term_edits(
+    segment: Segment,
+    glossary: Glossary,
+    *,
+    source_language: str | None,
+    target_language: str,
+    date: datetime.date | None = None,
+) -> list[Edit]:
+    """Edits that replace deprecated wordings in the segment's target by the preferred ones.
+
+    Safe where the source names the same entry or no other entry could be meant; for review else.
+    """
+    return list(_edits(segment, glossary, source_language, target_language, date))
+
+
+def _edits(
+    segment: Segment,
+    glossary: Glossary,
+    source_language: str | None,
+    target_language: str,
+    date: datetime.date | None,
+) -> Iterator[Edit]:
+    target = segment.target or ""
+    named = {match.entry.id for match in _source_matches(segment, glossary, source_language, date)}
+    for match in glossary.matches(target, target_language, date):
+        if match.status is not Status.DEPRECATED:
+            continue
+        wording = wording_in(match.entry, target_language)
+        assert wording is not None
+        found = match.span.of(target)
+        sure = match.entry.id in named or not _ambiguous(match, glossary, target_language)
+        yield Edit(
+            segment.id,
+            match.span,
+            found,
+            _cased(wording.preferred, found),
+            f"term:{match.entry.id}",
+            Safety.SAFE if sure else Safety.REVIEW,
+            f"the house writes “{wording.preferred}” ({match.entry.origin})",
+        )
+
+
+def _source_matches(
+    segment: Segment, glossary: Glossary, language: str | None, date: datetime.date | None
+) -> list[Match]:
+    if segment.source is None or language is None:
+        return []
+    return glossary.matches(segment.source, language, date)
+
+
+def _ambiguous(match: Match, glossary: Glossary, language: str) -> bool:
+    """Whether the avoided wording of one entry is a wording of another one too."""
+
+    def has(entry: TermEntry) -> bool:
+        wording = wording_in(entry, language)
+        return wording is not None and match.wording in (*wording.allowed, *wording.deprecated)
+
+    return sum(has(entry) for entry in glossary.entries) > 1
+
+
+def _cased(preferred: str, found: str) -> str:
+    """The preferred wording with the capitals of what it replaces: all, or the first."""
+    if found.isupper() and len(found) > 1:
+        return preferred.upper()
+    if found[:1].isupper():
+        return preferred[:1].upper() + preferred[1:]
+    return preferred
