@@ -11,8 +11,11 @@ import torch
 from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
 
 from engines import tiny_models
+from transcheck.core.hypothesis import Constraint
+from transcheck.core.span import Span
 from transcheck.engines.huggingface import HuggingFaceModel, load
 from transcheck.engines.model_folder import ModelFolder
+from transcheck.engines.translator import Translator
 from transcheck.errors import EngineError
 
 SENTENCE = "A greve  não acabou na terça-feira."
@@ -155,6 +158,13 @@ def test_forbidden_pieces_have_no_probability(model: HuggingFaceModel) -> None:
 
 def test_signature_names_family_folder_and_digest(model: HuggingFaceModel, folder: Path) -> None:
     assert model.signature == f"{ModelFolder(folder).family}:{folder.name}@{ModelFolder(folder).digest[:8]}"
+
+
+def test_a_glossary_is_kept_or_its_terms_are_named(model: HuggingFaceModel) -> None:
+    sentence = "A greve acabou."
+    constraint = Constraint(Span(2, 7), ("strike",), "t1")
+    (hypothesis,) = Translator(model).translate([sentence], constraints=[[constraint]])
+    assert ("strike" in hypothesis.text.lower()) != ("t1" in hypothesis.unmet)
 
 
 # The codes of each family, as its own tokenizer would put them.

@@ -29,7 +29,8 @@ TYPOGRAPHY = {
     "quotes": ("O ministro disse que o país “não vai pagar” a dívida.", ("“will not pay”",)),
     "dashes": ("O ministro — que nega tudo — viajou ontem.", ("—",)),
     "name": ("O cantor Müslüm Gürses morreu em Istambul.", ("Müslüm Gürses",)),
-    "euro": ("A multa foi de 5 milhões de €.", ("€",)),
+    "euro": ("A multa foi de € 5 milhões.", ("€ 5 million",)),
+    "pound": ("O ingresso custa £12,50.", ("£12.50",)),
     "address": ("Escreva para redacao@jornal.example hoje.", ("redacao@jornal.example",)),
     "headline": ("PREFEITO ANUNCIA NOVO HOSPITAL", ("MAYOR", "HOSPITAL")),
 }

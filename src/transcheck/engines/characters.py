@@ -1,6 +1,6 @@
 """Characters that a vocabulary cannot spell: simplified before the model, restored after it.
 
-Four ways, tried in this order: a mark has a stand-in (“ is read as ", — as -, € as $); an address
+Four ways, tried in this order: a mark has a stand-in (“ is read as ", — as -, € as EUR); an address
 or a hashtag becomes a placeholder, which models copy; a word loses the accents that are unknown
 (Müslüm, Muslum) or is spelled in Latin letters; anything else (©, §, an emoji) is left out and put
 back beside the word that it stood beside. A sentence in capitals is read in lower case.
@@ -26,7 +26,11 @@ _STAND_INS = {
     "{": "(",
     "}": ")",
     "×": "x",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
 }
+_CURRENCIES = "€£¥"  # whose codes models know, and may say in words; of rarer ones they make euros
 _LONG_DASHES = "—―"
 _FRACTIONS = "½⅓⅔¼¾⅛⅜⅝⅞"
 _QUOTE_PAIRS = {**dict.fromkeys("“”„‟〝〞", "“”"), **dict.fromkeys("«»", "«»")}
@@ -85,7 +89,7 @@ _KINDS = (
     _Kind(re.compile(r"(?<=\w)-(?=\w)"), uniform=False),
     _Kind(re.compile(r"(?<!\S)-(?=\d)"), uniform=False),
     _Kind(re.compile(r"\.\.\."), uniform=True),
-    _Kind(re.compile(r"(?<![A-Za-z])(?:US ?)?\$"), uniform=False),
+    *(_Kind(re.compile(rf"(?<!\w){_STAND_INS[sign]}(?![A-Za-z])"), uniform=True) for sign in _CURRENCIES),
     _Kind(re.compile(r"(?<![\d/])\d/\d(?![\d/])"), uniform=False),
     _Kind(re.compile(r"[()]"), uniform=False),
     _Kind(re.compile(r"(?<=[\d\s])x(?=[\d\s])"), uniform=False),
@@ -134,9 +138,14 @@ class Characters:
         return self._lacking[character]
 
     def _with_placeholders(self, simple: Simplified) -> Simplified:
-        matches = list(_ADDRESS.finditer(simple.text))
-        for number, match in reversed(list(enumerate(matches, start=1))):
-            simple = simple.replace(Span(*match.span()), f"XQZ{number}")
+        addresses = [Span(*match.span()) for match in _ADDRESS.finditer(simple.text)]
+        signs = [
+            Span(place, place + 1)
+            for place, character in enumerate(simple.text)
+            if unicodedata.category(character) == "Sc" and not _stand_in(character) and self._lacks(character)
+        ]
+        for number, span in reversed(list(enumerate(sorted(addresses + signs), start=1))):
+            simple = simple.replace(span, _spaced(f"XQZ{number}", simple.text, span))
         return simple
 
     def _with_stand_ins(self, simple: Simplified) -> Simplified:
@@ -145,11 +154,9 @@ class Characters:
         places = [place for place, one in enumerate(simple.text) if one in wanted] if wanted else []
         for place in reversed(places):
             character = simple.text[place]
-            spaced = character in _LONG_DASHES or (character in _FRACTIONS and place)
-            text = wanted[character]
-            simple = simple.replace(
-                Span(place, place + 1), _spaced(text, simple.text, place) if spaced else text
-            )
+            spaced = character in _LONG_DASHES + _CURRENCIES + _FRACTIONS
+            text, span = wanted[character], Span(place, place + 1)
+            simple = simple.replace(span, _spaced(text, simple.text, span) if spaced else text)
         return simple
 
     def _respelled(self, simple: Simplified) -> Simplified:
@@ -204,6 +211,8 @@ class Characters:
             return mark, self._pairs[written][0 if _opens(target, mark) else 1]
         if written in _LONG_DASHES and _tight(source, origin):
             return _with_spaces(target, mark), written
+        if written in _CURRENCIES:
+            return _as_close(mark, target, origin, source), written
         return mark, written
 
 
@@ -219,13 +228,12 @@ def _origin(
 
 
 def _placeholders(simple: Simplified, source: str, target: str) -> Iterator[_Change]:
-    written = {
-        match.group(): simple.original(Span(*match.span())).of(source)
-        for match in _PLACEHOLDER.finditer(simple.text)
+    origins = {
+        match.group(): simple.original(Span(*match.span())) for match in _PLACEHOLDER.finditer(simple.text)
     }
     for match in _PLACEHOLDER.finditer(target):
-        if match.group() in written:
-            yield Span(*match.span()), written[match.group()]
+        if origin := origins.get(match.group()):
+            yield _as_close(Span(*match.span()), target, origin, source), origin.of(source)
 
 
 def _apostrophes(source: str, target: str) -> Iterator[_Change]:
@@ -347,15 +355,13 @@ def _stand_in(character: str) -> str:
     (², ½, full width) are read as the plain ones."""
     if character in _STAND_INS:
         return _STAND_INS[character]
-    if unicodedata.category(character) == "Sc":
-        return "$"
     plain = unicodedata.normalize("NFKC", character).replace("⁄", "/")
     return plain if character.isalnum() and plain != character else ""
 
 
-def _spaced(text: str, sentence: str, place: int) -> str:
+def _spaced(text: str, sentence: str, span: Span) -> str:
     """``text`` with spaces around it, where there are none already (none before punctuation)."""
-    before, after = sentence[:place][-1:], sentence[place + 1 :][:1]
+    before, after = sentence[: span.start][-1:], sentence[span.end :][:1]
     left = " " if before.strip() and before not in "([\"'“‘" else ""
     right = " " if after.isalnum() or after in ("“", "‘", '"') else ""
     return f"{left}{text}{right}"
@@ -365,6 +371,12 @@ def _tight(text: str, span: Span) -> bool:
     """Whether it stands between two characters that are no spaces."""
     before, after = text[: span.start][-1:], text[span.end :][:1]
     return bool(before.strip()) and bool(after.strip())
+
+
+def _as_close(mark: Span, target: str, origin: Span, source: str) -> Span:
+    """With the space after the mark, if its original stands right before a letter or digit."""
+    close = source[origin.end :][:1].isalnum() and target[mark.end :][:1] == " "
+    return Span(mark.start, mark.end + 1) if close else mark
 
 
 def _with_spaces(text: str, span: Span) -> Span:

@@ -117,6 +117,8 @@ def load_student(
     source: str, target: str, *, folder: Path | None = None, dtype: torch.dtype | None = None
 ) -> StudentModel:
     """The white-box model of that direction; parameters and errors as :func:`load_embedded`."""
+    # Read when torch is first imported: two threads that wait for each other busily halve the speed.
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
     from transcheck.engines import marian_file
     from transcheck.engines.student import StudentModel
     from transcheck.engines.student_network import StudentNetwork
@@ -175,8 +177,8 @@ def _ready(data: bytes, file: CarriedFile, dtype: torch.dtype) -> Ready:
     def make() -> Ready:
         model = read_model(data, file.name)
         tensors = {name: torch.from_numpy(array) for name, array in model.tensors.items()}
-        wanted = {name: tensor.to(dtype if tensor.dim() > 1 else None) for name, tensor in tensors.items()}
-        return Ready(wanted, dict(model.config))
+        matrices = {name: tensor.to(dtype) for name, tensor in tensors.items() if tensor.dim() > 1}
+        return Ready(tensors | matrices, dict(model.config))
 
     return ready(f"{file.sha256[:16]}-{_name(dtype)}-{_CACHE_VERSION}", make)
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from transcheck.core.span import Span
 from transcheck.engines.base import Decoded, Pieces, WhiteBoxModel
 from transcheck.engines.orders import Order
-from transcheck.engines.spelling import Speller, capitalised
+from transcheck.engines.spelling import APOSTROPHES, Speller, capitalised
 
 
 def replace_terms(
@@ -80,12 +80,13 @@ def _without_light(speller: Speller, ids: Sequence[int], run: Span) -> Span:
 
 
 def _is_word(speller: Speller, ids: Sequence[int], run: Span) -> bool:
-    """Whether there is something left, and more than the end of ``Canada's``."""
-    return len(run) > 0 and not (
-        run.start > 0
-        and speller.continues_word(ids[run.start])
-        and speller.text(ids[run.start - 1]).endswith(("'", "’"))
-    )
+    """Whether the run begins as a word does: not with a mark, nor with the end of ``Canada's``."""
+    if not len(run):
+        return False
+    before = speller.text(ids[run.start - 1])[-1:] if run.start else ""
+    attached = speller.continues_word(ids[run.start]) and (before.isalnum() or before in APOSTROPHES)
+    mark = speller.is_light(ids[run.start]) and not speller.is_little(ids[run.start])
+    return not mark and not (attached and before)
 
 
 def _is_light_word(speller: Speller, ids: Sequence[int], place: int) -> bool:

@@ -10,6 +10,7 @@ from transcheck.core.span import Span
 from transcheck.engines.base import WhiteBoxModel
 
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+APOSTROPHES = "'’"
 _STAND_IN = "XQZ"
 _NEIGHBOURS = ("(", '"', "-")  # what a term may follow without a space between
 _FREQUENT = 1 / 250  # the share of a vocabulary (ordered by frequency) that is articles and the like

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from transcheck.core.span import Span
 from transcheck.engines.base import Decoded, Pieces
 from transcheck.engines.orders import Order
-from transcheck.engines.spelling import Speller, Spelling, capitalised
+from transcheck.engines.spelling import APOSTROPHES, Speller, Spelling, capitalised
 
 _DUE = 0.5  # the attention on an order's source words at which its term is due
 _DEFERRED = 2  # light pieces let through before it
@@ -210,4 +210,6 @@ class Writer:
     def _after_apostrophe(self) -> bool:
         """Inside ``Russia's``, where no term may begin."""
         last = self.ids[-1:]
-        return bool(last) and not self.speller.starts_word(last[0]) and self.speller.text(last[0]) in "'’"
+        return (
+            bool(last) and not self.speller.starts_word(last[0]) and self.speller.text(last[0]) in APOSTROPHES
+        )

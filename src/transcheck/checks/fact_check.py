@@ -1,0 +1,86 @@
+"""What the checks that compare facts share: from a Matching of two texts to issues."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from transcheck.checks.base import PairCheck
+from transcheck.core.edit import Edit, Safety
+from transcheck.core.issue import Issue, Severity
+from transcheck.core.span import Span
+from transcheck.facts.base import Fact, Matching
+
+if TYPE_CHECKING:
+    from transcheck.checks.context import Pair
+
+Weight = tuple[Severity, float]
+"""How bad a difference would be, and how sure we are that it is one."""
+
+
+class FactCheck(PairCheck):
+    """Compares the facts of one kind. ``changed``, ``missing`` and ``extra`` weigh a fact that
+    became another one, one that is gone, and one that the trusted text does not have."""
+
+    noun: ClassVar[str]
+    changed: ClassVar[Weight]
+    missing: ClassVar[Weight]
+    extra: ClassVar[Weight]
+
+    @abstractmethod
+    def compare(self, pair: Pair) -> Matching:
+        """What the two texts do not share."""
+
+    def find(self, pair: Pair) -> Iterator[Issue]:
+        """An issue for each fact that they do not share."""
+        matching = self.compare(pair)
+        for original, target in matching.changed:
+            message = f"the {pair.side} has the {self.noun} “{original.text}”, the text “{target.text}”"
+            edits = tuple(self.correct(pair, original, target))
+            yield self._differs(pair, message, self.changed, original.span, target.span, edits)
+        for original in matching.missing:
+            message = f"the {self.noun} “{original.text}” of the {pair.side} is not in the text"
+            yield self._differs(pair, message, self.missing, original.span, None)
+        for target in matching.extra:
+            message = f"the {self.noun} “{target.text}” is not in the {pair.side}"
+            yield self._differs(pair, message, self.extra, None, target.span)
+
+    def correct(self, pair: Pair, original: Fact, target: Fact) -> Iterator[Edit]:
+        """The smallest change that would put it right, where it is plain what that is: figures and
+        words that both languages write alike."""
+        if _written_alike(original.text) and _written_alike(target.text):
+            yield Edit(
+                pair.segment.id,
+                target.span,
+                target.text,
+                original.text,
+                self.id,
+                Safety.REVIEW,
+                f"the {pair.side} has {original.text}",
+            )
+
+    def _differs(
+        self,
+        pair: Pair,
+        message: str,
+        weight: Weight,
+        original: Span | None,
+        target: Span | None,
+        edits: tuple[Edit, ...] = (),
+    ) -> Issue:
+        severity, confidence = weight
+        return self.issue(
+            pair.segment.id,
+            message,
+            confidence=confidence,
+            severity=severity,
+            source_span=original,
+            target_span=target,
+            side=pair.side,
+            edits=edits,
+        )
+
+
+def _written_alike(text: str) -> bool:
+    return text.isdecimal() and len(text) < 5
