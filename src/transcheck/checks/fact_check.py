@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, ClassVar
 from transcheck.checks.base import PairCheck
 from transcheck.core.edit import Edit, Safety
 from transcheck.core.issue import Issue, Severity
-from transcheck.core.span import Span
 from transcheck.facts.base import Fact, Matching
 
 if TYPE_CHECKING:
@@ -37,14 +36,19 @@ class FactCheck(PairCheck):
         matching = self.compare(pair)
         for original, target in matching.changed:
             message = f"the {pair.side} has the {self.noun} “{original.text}”, the text “{target.text}”"
-            edits = tuple(self.correct(pair, original, target))
-            yield self._differs(pair, message, self.changed, original.span, target.span, edits)
+            yield self._differs(pair, message, original, target, tuple(self.correct(pair, original, target)))
         for original in matching.missing:
             message = f"the {self.noun} “{original.text}” of the {pair.side} is not in the text"
-            yield self._differs(pair, message, self.missing, original.span, None)
+            yield self._differs(pair, message, original, None)
         for target in matching.extra:
             message = f"the {self.noun} “{target.text}” is not in the {pair.side}"
-            yield self._differs(pair, message, self.extra, None, target.span)
+            yield self._differs(pair, message, None, target)
+
+    def weigh(self, pair: Pair, original: Fact | None, target: Fact | None) -> Weight:
+        """How much a difference counts; ``original`` or ``target`` is None where the fact is not."""
+        if original is None:
+            return self.extra
+        return self.missing if target is None else self.changed
 
     def correct(self, pair: Pair, original: Fact, target: Fact) -> Iterator[Edit]:
         """The smallest change that would put it right, where it is plain what that is: figures and
@@ -64,19 +68,18 @@ class FactCheck(PairCheck):
         self,
         pair: Pair,
         message: str,
-        weight: Weight,
-        original: Span | None,
-        target: Span | None,
+        original: Fact | None,
+        target: Fact | None,
         edits: tuple[Edit, ...] = (),
     ) -> Issue:
-        severity, confidence = weight
+        severity, confidence = self.weigh(pair, original, target)
         return self.issue(
             pair.segment.id,
             message,
             confidence=confidence,
             severity=severity,
-            source_span=original,
-            target_span=target,
+            source_span=original and original.span,
+            target_span=target and target.span,
             side=pair.side,
             edits=edits,
         )

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from transcheck.checks.fact_check import FactCheck
+from transcheck.checks.fact_check import FactCheck, Weight
 from transcheck.core.issue import Category, Severity
-from transcheck.facts.base import Matching
+from transcheck.facts.base import Fact, Matching
 from transcheck.facts.numbers import compare_numbers
 
 if TYPE_CHECKING:
     from transcheck.checks.context import Pair
+
+# A range has one unit for both of its ends: 1 to 4 inches.
+_UNIT = re.compile(
+    r"""(?:\s?(?:to|or|a|à|e|y|et|bis|und|до|и|至|到|[-–—])?\s?[\d.,½]+)?[\s\u00a0-]?(?:
+    (?P<imperial>f(?:ee|oo)?t\b|pés?\b|pieds?\b|pies?\b|fu(?:ß|ss)|фут|英尺|قدم
+        |inch|in\.|polegada|pulgada|pouce|zoll|дюйм|英寸|miles?\b|milhas?|millas?|milles?\b|meilen?|мил[ьяие]|英里|ميل
+        |mph\b
+        |yards?|jardas?|ярд|码|pounds?\b|lbs?\b|фунт|acres?|акр|gallon|gal(?:ões|ón|ones)|°?\s?F\b|degrees\ F)
+    |(?P<metric>(?:qu?ilô?|kilo|centí?|milí?)?m[eéèí]?t(?:ro|re|er)s?|(?:кило|санти)?метр|(?:公|千)?米|(?:كيلو)?متر
+        |km|cm\b|m\b|qu?ilo|kg|kilo|кг|公斤|hecta|гектар|公顷|lit(?:ro|er|re)|°?\s?C\b))""",
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 class NumberMismatch(FactCheck):
@@ -28,9 +41,35 @@ class NumberMismatch(FactCheck):
     severity = Severity.CRITICAL
     noun = "number"
     changed = (Severity.CRITICAL, 0.9)
-    missing = (Severity.MAJOR, 0.55)
-    extra = (Severity.MAJOR, 0.55)
+    missing = (Severity.MAJOR, 0.6)
+    extra = (Severity.MAJOR, 0.6)
 
     def compare(self, pair: Pair) -> Matching:
         """Quantities, compared by value."""
         return compare_numbers(pair.original_facts.numbers, pair.target_facts.numbers)
+
+    def weigh(self, pair: Pair, original: Fact | None, target: Fact | None) -> Weight:
+        """Feet for metres is a conversion that the house has to look over, not a wrong number. A
+        small number in words may be said otherwise (four-page, a quarter of an hour)."""
+        if _measured(pair.original, original, pair.target, target):
+            return Severity.MINOR, 0.4
+        found = original or target
+        if (original is None or target is None) and found and not any(map(str.isdigit, found.text)):
+            return Severity.MINOR, 0.4
+        return super().weigh(pair, original, target)
+
+
+def _measured(source: str, original: Fact | None, target: str, translated: Fact | None) -> bool:
+    """Whether a measure is given in the units of the other system, or beside them in brackets."""
+    before = _system(source, original)
+    after = _system(target, translated)
+    if original and translated:
+        return bool(before and after and before != after)
+    return bool(before or after)
+
+
+def _system(text: str, fact: Fact | None) -> str | None:
+    if fact is None:
+        return None
+    unit = _UNIT.match(text, fact.span.end)
+    return unit.lastgroup if unit else None

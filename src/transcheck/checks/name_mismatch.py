@@ -1,0 +1,41 @@
+"""Names that are not those of the source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from transcheck.checks.fact_check import FactCheck
+from transcheck.core.issue import Category, Severity
+from transcheck.facts.base import Matching
+from transcheck.facts.names import compare_names
+
+if TYPE_CHECKING:
+    from transcheck.checks.context import Pair
+
+
+class NameMismatch(FactCheck):
+    """A name is not the one in the source
+
+    The wrong person in an accusation is a case for the lawyers. Names are compared by their sound
+    across scripts, and countries by their names in both languages, so Кабулов is Kabulov.
+
+    Wrong: (source: Putin encontrou Ghani) Putin met Karzai
+    Right: Putin met Ghani
+    """
+
+    category = Category.MISTRANSLATION
+    severity = Severity.CRITICAL
+    noun = "name"
+    changed = (Severity.CRITICAL, 0.7)
+    missing = (Severity.MINOR, 0.35)
+    extra = (Severity.MAJOR, 0.5)
+
+    def compare(self, pair: Pair) -> Matching:
+        """Names, by sound and by what territories are called."""
+        return compare_names(
+            pair.original_facts.names,
+            pair.target_facts.names,
+            pair.original,
+            pair.target,
+            (pair.original_facts.language, pair.target_facts.language),
+        )

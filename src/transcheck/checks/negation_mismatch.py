@@ -1,0 +1,36 @@
+"""Negations that only one of the two texts has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from transcheck.checks.fact_check import FactCheck
+from transcheck.core.issue import Category, Severity
+from transcheck.facts.base import Matching
+from transcheck.facts.negation import compare_negations
+
+if TYPE_CHECKING:
+    from transcheck.checks.context import Pair
+
+
+class NegationMismatch(FactCheck):
+    """A denial was lost, or one was put in
+
+    A lost “not” turns a denial into a confession. But languages deny in many ways (failed to,
+    unlikely, far from), so words alone prove little: this asks a person to look, and an engine that
+    prefers the text without the difference is needed to be sure.
+
+    Wrong: (source: O ministro não assinou) The minister signed
+    Right: The minister did not sign
+    """
+
+    category = Category.MISTRANSLATION
+    severity = Severity.CRITICAL
+    noun = "negation"
+    missing = (Severity.MAJOR, 0.3)
+    extra = (Severity.MAJOR, 0.3)
+    changed = (Severity.MAJOR, 0.3)
+
+    def compare(self, pair: Pair) -> Matching:
+        """Negators, where only one side has any."""
+        return compare_negations(pair.original_facts.negations, pair.target_facts.negations)
