@@ -1,22 +1,82 @@
-"""What a metric is: corpus in, Score out. One file per metric in this folder."""
+"""What a metric is: line-aligned texts in, Score out. One file per metric in this folder.
+
+All of them are computed, resampled and compared by sacreBLEU (Post 2018, "A Call for Clarity in
+Reporting BLEU Scores"), so that a figure of ours is a figure of theirs, signature and all.
+"""
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from typing import Protocol
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
 
 from transcheck.core.score import Comparison, Score
+from transcheck.glossary.glossary import Glossary
+
+if TYPE_CHECKING:
+    from sacrebleu.metrics.base import Metric as SacreBleuMetric
+
+RESAMPLES = 1000
+"""Bootstrap resamples, as sacreBLEU's command line takes them."""
 
 
-class Metric(Protocol):
-    """Line-aligned texts; every value comes with a signature that reproduces it."""
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """What hypotheses are held against: one line of each for each hypothesis; empty where there are
+    none. Languages are BCP 47 tags, None where unknown."""
 
-    name: str
+    references: tuple[str, ...]
+    sources: tuple[str, ...]
+    source_language: str | None
+    target_language: str
+    glossary: Glossary
 
-    def score(self, hypotheses: Sequence[str], references: Sequence[str]) -> Score:
-        """The corpus score, with its bootstrap interval and segment scores."""
-        ...
 
-    def compare(self, before: Sequence[str], after: Sequence[str], references: Sequence[str]) -> Comparison:
-        """Both scores, and the p-value of their difference by paired bootstrap."""
-        ...
+class Metric(ABC):
+    """Turns texts into a Score with its interval, and two into a Comparison with its p-value."""
+
+    name: ClassVar[str]
+    higher_is_better: ClassVar[bool] = True
+
+    @abstractmethod
+    def lines(self, corpus: Corpus) -> tuple[str, ...]:
+        """The lines that this metric holds the hypotheses against; empty if it has nothing to say."""
+
+    @abstractmethod
+    def make(self, corpus: Corpus) -> SacreBleuMetric:
+        """A fresh sacreBLEU metric, which does the counting."""
+
+    def make_for_segments(self, corpus: Corpus) -> SacreBleuMetric:
+        """The same for single segments, where sacreBLEU's defaults for those differ."""
+        return self.make(corpus)
+
+    def score(self, hypotheses: Sequence[str], corpus: Corpus) -> Score:
+        """The corpus score in the metric's unit (0 to 100 for all of ours but TER, which may be
+        more), its 95 % bootstrap interval, and the score of each segment."""
+        metric, against = self.make(corpus), self.lines(corpus)
+        result = metric.corpus_score(hypotheses, [against], n_bootstrap=RESAMPLES)
+        single = self.make_for_segments(corpus)
+        return Score(
+            self.name,
+            float(result.score),
+            str(metric.get_signature()),
+            (float(result._mean - result._ci), float(result._mean + result._ci)),
+            tuple(
+                float(single.sentence_score(hypothesis, [line]).score)
+                for hypothesis, line in zip(hypotheses, against, strict=True)
+            ),
+            self.higher_is_better,
+        )
+
+    def compare(self, before: Sequence[str], after: Sequence[str], corpus: Corpus) -> Comparison:
+        """Both scores, and the p-value of their difference by paired bootstrap (Koehn 2004)."""
+        from sacrebleu.significance import PairedTest, Result
+
+        systems = [("before", before), ("after", after)]
+        metrics = {self.name: self.make(corpus)}
+        test = PairedTest(systems, metrics, [self.lines(corpus)], test_type="bs", n_samples=RESAMPLES)
+        _, columns = test()
+        *_, result = next(column for name, column in columns.items() if name != "System")
+        assert isinstance(result, Result)
+        return Comparison(self.score(before, corpus), self.score(after, corpus), result.p_value)
