@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from transcheck import __version__
+from transcheck.batch import Job
 from transcheck.checks.context import CheckContext
 from transcheck.checks.run import run_checks
 from transcheck.config import GATE_CONFIDENCE, Config
@@ -15,13 +16,14 @@ from transcheck.core.issue import Issue, Severity
 from transcheck.core.report import NotRun, Report, Signature, Situation, Verdict
 from transcheck.core.rewrite import edited_targets, rewrite_blocks
 from transcheck.core.segment import Segment
-from transcheck.formats.files import write_document
+from transcheck.errors import InputError
+from transcheck.formats.files import read_document, write_atomically, write_document
 from transcheck.prepare import Inputs, Prepared, add_reference, prepare
 from transcheck.repair.contrast import Directions
 from transcheck.repair.draft import Draft
 from transcheck.repair.rounds import Workbench, repair
 from transcheck.repair.translate import first_draft, translate_lines
-from transcheck.scoring import compare_document, score_document
+from transcheck.scoring import Scored, compare_document, score_document
 from transcheck.tools import Tools
 
 
@@ -31,6 +33,27 @@ class Fixed:
 
     report: Report
     content: bytes
+
+
+def fix_job(job: Job, config: Config, tools: Tools) -> Fixed:
+    """Read, repair and write one article; the input is untouched unless it is the output too."""
+    fixed = fix(_read(job), config, tools)
+    if job.output is not None:
+        write_atomically(job.output, fixed.content)
+    return fixed
+
+
+def check_job(job: Job, config: Config, tools: Tools) -> Report:
+    """Read and check one article."""
+    return check(_read(job), config, tools)
+
+
+def _read(job: Job) -> Inputs:
+    return Inputs(
+        read_document(job.article),
+        read_document(job.source) if job.source else None,
+        read_document(job.reference) if job.reference else None,
+    )
 
 
 def fix(inputs: Inputs, config: Config, tools: Tools) -> Fixed:
@@ -61,8 +84,17 @@ def _fix_by_translating(inputs: Inputs, prepared: Prepared, config: Config, tool
 
 
 def check(inputs: Inputs, config: Config, tools: Tools) -> Report:
-    """Hold an article against its source or reference, or read it alone; change nothing."""
+    """Hold an article against its source or reference, or read it alone; change nothing.
+
+    Raises InputError if the article is not a translation yet.
+    """
     prepared = prepare(inputs, config, tools)
+    if prepared.situation is Situation.TRANSLATE:
+        raise InputError(
+            f"{inputs.article.id}: the article is in “{prepared.source_language}”, "
+            f"not in “{prepared.target_language}”",
+            "translate it with “transcheck fix”, or give the translation and this as --source",
+        )
     context = _context(prepared, tools)
     return _report(Draft.of(prepared.document), prepared, context, (), (), (), config)
 
@@ -92,6 +124,7 @@ def _report(
     config: Config,
 ) -> Report:
     issues, not_run = run_checks(draft.document, context)
+    scored = _scored(draft, prepared, context)
     return Report(
         document=draft.original,
         situation=prepared.situation,
@@ -99,13 +132,23 @@ def _report(
         issues=issues,
         resolved=_resolved(found, issues),
         not_run=(*not_run, *missing),
-        scores=score_document(draft.document, context),
-        comparisons=compare_document(draft.original, draft.document, context) if draft.edits else (),
+        scores=scored.scores,
+        comparisons=scored.comparisons,
         signature=Signature(
             __version__, engines, context.glossary.digest if context.glossary.entries else None
         ),
         verdict=_verdict(issues, config.fail_on),
     )
+
+
+def _scored(draft: Draft, prepared: Prepared, context: CheckContext) -> Scored:
+    """Scores where there is a trusted text in the same language; the input's beside them, if it was
+    a translation already."""
+    if not any(segment.reference for segment in draft.original.segments):
+        return Scored(())
+    if draft.edits and prepared.situation is not Situation.TRANSLATE:
+        return compare_document(draft.original, draft.document, context)
+    return score_document(draft.document, context)
 
 
 def _resolved(before: Iterable[Issue], after: Iterable[Issue]) -> tuple[Issue, ...]:

@@ -17,7 +17,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 NEVER = "never"
 
 
-class Language(click.ParamType):
+class Language(click.ParamType[str]):
     """A BCP 47 tag such as en, pt-BR or zh-Hans."""
 
     name = "language"

@@ -19,13 +19,13 @@ def command(
     **options: Any,
 ) -> None:
     """Translate a file or standard input line by line; a blank line stays blank."""
-    from transcheck import pipeline
     from transcheck.cli.console import progress
     from transcheck.formats.files import read_lines
     from transcheck.tools import Tools
+    from transcheck.translate import translate
 
     config = make_config(**options)
     with progress() as listener:
-        lines = pipeline.translate(read_lines(path), config, Tools(config, listener))
+        lines = translate(read_lines(path), config, Tools(config, listener))
     for line in lines:
         click.echo(line)

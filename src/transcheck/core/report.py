@@ -67,3 +67,13 @@ class Report:
     comparisons: tuple[Comparison, ...]
     signature: Signature
     verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An article that could not be done: what happened, what to do next, and the exit code."""
+
+    article: str
+    message: str
+    hint: str
+    exit_code: int

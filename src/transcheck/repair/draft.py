@@ -23,6 +23,14 @@ class Draft:
         """Nothing done yet."""
         return cls(document, {one.id: Revision(one.target or "") for one in document.segments})
 
+    def beside(self, document: Document) -> Draft:
+        """The same draft, of segments that now stand beside a reference. ``document`` is the draft's,
+        after alignment, which may have brought sentences that only the reference has."""
+        targets = {one.id: one.target for one in self.original.segments}
+        segments = tuple(replace(one, target=targets.get(one.id)) for one in document.segments)
+        original = replace(document, segments=segments)
+        return Draft(original, Draft.of(original).revisions | self.revisions)
+
     @property
     def edits(self) -> tuple[Edit, ...]:
         """All edits, in reading order, their spans in the input's segments."""
