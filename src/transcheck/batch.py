@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from transcheck.errors import InputError, TranscheckError
+from transcheck.errors import ConfigError, GlossaryError, InputError, TranscheckError
 from transcheck.formats.files import STDIN, find_articles
 
 Result = TypeVar("Result")
@@ -71,10 +71,13 @@ def plan(
 
 
 def run_jobs(jobs: Iterable[Job], work: Callable[[Job], Result]) -> Iterator[Done[Result] | Failed]:
-    """Do each job; one that fails is reported in its place and the rest go on."""
+    """Do each job; one that fails is reported in its place and the rest go on, unless the fault is in
+    what they all share."""
     for job in jobs:
         try:
             yield Done(job, work(job))
+        except (GlossaryError, ConfigError):
+            raise
         except TranscheckError as error:
             yield Failed(job, error)
 

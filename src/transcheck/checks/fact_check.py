@@ -78,8 +78,8 @@ class FactCheck(PairCheck):
             message,
             confidence=confidence,
             severity=severity,
-            source_span=original and original.span,
-            target_span=target and target.span,
+            source_span=original.span if original else None,
+            target_span=target.span if target else None,
             side=pair.side,
             edits=edits,
         )

@@ -28,7 +28,7 @@ class NameMismatch(FactCheck):
     noun = "name"
     changed = (Severity.CRITICAL, 0.7)
     missing = (Severity.MINOR, 0.35)
-    extra = (Severity.MAJOR, 0.5)
+    extra = (Severity.MAJOR, 0.6)
 
     def compare(self, pair: Pair) -> Matching:
         """Names, by sound and by what territories are called."""

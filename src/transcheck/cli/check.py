@@ -31,12 +31,13 @@ def command(
     from transcheck import pipeline
     from transcheck.batch import plan, run_jobs
     from transcheck.cli.console import progress
-    from transcheck.cli.outcome import present
+    from transcheck.cli.outcome import present_checked, require_report_format
     from transcheck.tools import Tools
 
+    require_report_format(report_path)
     config = make_config(**options)
     jobs = plan(paths, source=source, reference=reference)
     with progress() as listener:
         tools = Tools(config, listener)
         outcomes = list(run_jobs(jobs, lambda job: pipeline.check_job(job, config, tools)))
-    return present(outcomes, report_path=report_path, as_json=format_name == "json")
+    return present_checked(outcomes, report_path=report_path, as_json=format_name == "json")

@@ -6,6 +6,8 @@ terminal, and never with NO_COLOR.
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -26,6 +28,17 @@ def print_table(header: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
     for row in rows:
         table.add_row(*row)
     Console().print(table)
+
+
+def colour(*, on_stderr: bool = False) -> bool:
+    """Whether the stream is a terminal that wants colour (https://no-color.org)."""
+    stream = sys.stderr if on_stderr else sys.stdout
+    return stream.isatty() and not os.environ.get("NO_COLOR")
+
+
+def width() -> int:
+    """Of the terminal, in characters; 100 where there is none."""
+    return shutil.get_terminal_size((100, 24)).columns
 
 
 @contextmanager

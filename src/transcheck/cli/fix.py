@@ -41,12 +41,13 @@ def command(
     from transcheck import pipeline
     from transcheck.batch import plan, run_jobs
     from transcheck.cli.console import progress
-    from transcheck.cli.outcome import present
+    from transcheck.cli.outcome import present_fixed, require_report_format
     from transcheck.tools import Tools
 
+    require_report_format(report_path)
     config = make_config(**options)
     jobs = plan(paths, source=source, reference=reference, output=output, in_place=in_place)
     with progress() as listener:
         tools = Tools(config, listener)
         outcomes = list(run_jobs(jobs, lambda job: pipeline.fix_job(job, config, tools)))
-    return present(outcomes, report_path=report_path, diff=diff)
+    return present_fixed(outcomes, report_path=report_path, diff=diff)

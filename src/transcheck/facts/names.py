@@ -16,10 +16,14 @@ from transcheck.facts.base import Fact, Matching
 
 _NAME = re.compile(r"(?<![\w’'])[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ][\w’'-]*\w|(?<!\w)[A-Z]{2,}(?!\w)")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:]|[“\"«„‘(—–-])\s*$")
-_LIKE = 75  # rapidfuzz ratio, 0 to 100, of two consonant skeletons
+_LIKE = 75  # rapidfuzz ratio, 0 to 100, of two spellings or of two consonant skeletons
+_LIKE_ACROSS_SCRIPTS = 60
 _SHORTEST = 3
+_SHORTEST_PROOF = 4
 _CASED = frozenset({"en", "pt", "es", "fr", "ru", "it", "nl"})
 """Languages whose capitals mark names; German capitalises all nouns, Arabic and Chinese have none."""
+_COMPARABLE = _CASED | {"de"}
+"""Languages whose spelling says how a name sounds."""
 
 
 def read_names(text: str, language: str) -> tuple[Fact, ...]:
@@ -46,14 +50,32 @@ def compare_names(
     target_text: str,
     languages: tuple[str, str],
 ) -> Matching:
-    """Names that one side lacks: nothing in the other text sounds like them or means the same."""
-    missing = [fact for fact in original if not _found(fact, target_text, *languages)]
-    extra = [fact for fact in target if not _found(fact, original_text, *reversed(languages))]
-    missing = [fact for fact in missing if not fact.weak]
-    extra = [fact for fact in extra if not fact.weak]
-    if len(missing) == len(extra) == 1:
+    """Names that one side lacks: nothing in the other text sounds like them or means the same.
+
+    Only what no dictionary knows as a word is held against a text: “Câmara” may well be “House”,
+    “Bettencourt” is no translation of anything. Clean where a script tells nothing of names.
+    """
+    own, others = languages
+    if not _COMPARABLE.issuperset(languages):
+        return Matching()
+    missing = [fact for fact in original if not fact.weak and not _found(fact, target_text, own, others)]
+    extra = [fact for fact in target if not fact.weak and not _found(fact, original_text, others, own)]
+    lost = [fact for fact in missing if _is_name_only(fact, own)]
+    invented = [fact for fact in extra if _is_name_only(fact, others)]
+    if len(missing) == len(extra) == 1 and (lost or invented):
         return Matching(changed=((missing[0], extra[0]),))
-    return Matching(tuple(missing), tuple(extra))
+    return Matching(tuple(lost), tuple(invented))
+
+
+def _is_name_only(fact: Fact, language: str) -> bool:
+    """Whether a name is written alike in every language: neither a word, nor a territory, nor an
+    acronym, whose letters follow the words that it stands for (EUA, ONU)."""
+    from simplemma import is_known
+
+    word = fact.text
+    if len(word) < _SHORTEST_PROOF or word.isupper() or word.casefold() in _territory_words(language):
+        return False
+    return not any(is_known(part.lower(), lang=language) for part in re.split(r"[-’']", word) if len(part) > 2)
 
 
 @lru_cache(maxsize=8_192)
@@ -96,12 +118,18 @@ def alike(one: str, other: str) -> bool:
     """Whether two spellings may be of one name."""
     if one == other:
         return True
-    first, second = skeleton(one), skeleton(other)
-    if min(len(first), len(second)) < 2:
-        return latin(one)[:4] == latin(other)[:4]
     from rapidfuzz.fuzz import ratio
 
-    return ratio(first, second) >= _LIKE or latin(one)[:5] == latin(other)[:5]
+    enough = _LIKE if _is_latin(one) == _is_latin(other) else _LIKE_ACROSS_SCRIPTS
+    first, second = latin(one), latin(other)
+    if first[:4] == second[:4] or ratio(first, second) >= enough:
+        return True
+    first, second = skeleton(one), skeleton(other)
+    return min(len(first), len(second)) > 1 and ratio(first, second) >= enough
+
+
+def _is_latin(word: str) -> bool:
+    return word[0] < "\u0250"
 
 
 def _found(fact: Fact, text: str, own: str, others: str) -> bool:
@@ -128,6 +156,15 @@ def _territories(own: str, others: str) -> dict[str, frozenset[str]]:
         for word in re.findall(r"\w{4,}", ours[code].casefold()):
             table.setdefault(word, set()).add(latin(theirs[code]))
     return {word: frozenset(names) for word, names in table.items()}
+
+
+@cache
+def _territory_words(language: str) -> frozenset[str]:
+    """The words of which CLDR's names of territories are made."""
+    from babel import Locale
+
+    names = Locale.parse(language).territories.values()
+    return frozenset(word for name in names for word in re.findall(r"\w{4,}", name.casefold()))
 
 
 def _exonyms(word: str, own: str, others: str) -> Iterable[str]:

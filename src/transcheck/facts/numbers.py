@@ -178,9 +178,9 @@ def _finish(run: list[_Token], text: str) -> Iterator[Fact]:
         if token.scale is None:
             group += token.value or 0
         elif token.scale == 100 and not token.figure:
-            group = (group or 1) * 100
+            group = (group or Fraction(1)) * 100
         else:
-            group, scaled = (group or (total if scaled else 0) or 1) * token.scale, True
+            group, scaled = (group or (total if scaled else Fraction(0)) or Fraction(1)) * token.scale, True
             total = group if total < token.scale else total + group
             group = Fraction(0)
     value = total + group
