@@ -27,8 +27,8 @@ NOT_PUBLISHABLE = 1
 def present_fixed(outcomes: Sequence[Done[Fixed] | Failed], *, report_path: str | None, diff: bool) -> int:
     """Show what ``fix`` did; returns the exit code."""
     to_stdout = [one for one in outcomes if isinstance(one, Done) and one.job.output is None]
-    for one in to_stdout:
-        sys.stdout.buffer.write(one.result.content)
+    for done in to_stdout:
+        sys.stdout.buffer.write(done.result.content)
         sys.stdout.buffer.flush()
     reports = [one.result.report for one in outcomes if isinstance(one, Done)]
     failures = _failures(outcomes)
@@ -61,7 +61,7 @@ def render_scores(scored: Scored, *, as_json: bool) -> str:
         from transcheck.reports.json import render_scores_json
 
         return render_scores_json(scored.scores, scored.comparisons)
-    from transcheck.reports.terminal import render_scores_text
+    from transcheck.reports.scores import render_scores_text
 
     return render_scores_text(scored.scores, scored.comparisons)
 
@@ -102,11 +102,11 @@ def _show(reports: Sequence[Report], failures: Sequence[Failure], *, on_stderr: 
     """One article's report in full, of several a table."""
     from transcheck.reports.terminal import render_summary, render_terminal
 
-    look = {"colour": colour(on_stderr=on_stderr), "width": width()}
+    painted = colour(on_stderr=on_stderr)
     if len(reports) + len(failures) > 1:
-        click.echo(render_summary(reports, failures, **look), err=on_stderr)
+        click.echo(render_summary(reports, failures, colour=painted, width=width()), err=on_stderr)
     elif reports:
-        click.echo(render_terminal(reports[0], **look), err=on_stderr)
+        click.echo(render_terminal(reports[0], colour=painted, width=width()), err=on_stderr)
     _tell(failures)
 
 

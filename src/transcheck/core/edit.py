@@ -34,7 +34,7 @@ class Edit:
     evidence: str = ""
 
 
-class StaleEdit(ValueError):
+class StaleEdit(ValueError):  # noqa: N818 - an edit's state, as Python's own StopIteration
     """An edit that does not fit the text: the words it replaces are not there, or two overlap."""
 
 

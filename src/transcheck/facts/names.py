@@ -75,7 +75,9 @@ def _is_name_only(fact: Fact, language: str) -> bool:
     word = fact.text
     if len(word) < _SHORTEST_PROOF or word.isupper() or word.casefold() in _territory_words(language):
         return False
-    return not any(is_known(part.lower(), lang=language) for part in re.split(r"[-’']", word) if len(part) > 2)
+    return not any(
+        is_known(part.lower(), lang=language) for part in re.split(r"[-’']", word) if len(part) > 2
+    )
 
 
 @lru_cache(maxsize=8_192)

@@ -27,11 +27,15 @@ def read_negations(text: str, language: str) -> tuple[Fact, ...]:
     facts: list[Fact] = []
     for match in re.finditer(_NEGATORS.get(language, r"(?!)"), text, re.IGNORECASE):
         span = Span(*match.span())
-        if language in _CONCORD and facts and span.start - facts[-1].span.end < _WITHIN:
-            if not re.search(r"[.;:!?,]", text[facts[-1].span.end : span.start]):
-                continue
+        if language in _CONCORD and facts and _makes_one(text[facts[-1].span.end : span.start]):
+            continue
         facts.append(Fact("negation", span, match.group(), True))
     return tuple(facts)
+
+
+def _makes_one(between: str) -> bool:
+    """Whether two negators with these words between them are one negation."""
+    return len(between) < _WITHIN and not re.search(r"[.;:!?,]", between)
 
 
 def compare_negations(original: Sequence[Fact], target: Sequence[Fact]) -> Matching:

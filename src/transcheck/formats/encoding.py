@@ -63,7 +63,9 @@ def encode(text: str, encoding: Encoding, name: str) -> bytes:
 def _refuse_binary(data: bytes, name: str) -> None:
     for magic, what in _MAGIC:
         if data.startswith(magic):
-            raise InputError(f"{name}: this is {what}, not text", "save it as plain text or HTML and try again")
+            raise InputError(
+                f"{name}: this is {what}, not text", "save it as plain text or HTML and try again"
+            )
     has_mark = any(data.startswith(mark) for mark, _ in _BOMS)
     if b"\0" in data[:_HEAD] and not has_mark:
         raise InputError(f"{name}: this is a binary file, not text", "give a text, Markdown or HTML file")

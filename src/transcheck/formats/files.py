@@ -64,7 +64,8 @@ def read_bytes(path: str) -> bytes:
         size = Path(path).stat().st_size
         if size > LARGEST_FILE:
             raise InputError(
-                f"{path}: {size / 1e6:.0f} MB is too large for an article (limit {LARGEST_FILE / 1e6:.0f} MB)",
+                f"{path}: {size / 1e6:.0f} MB is too large for an article "
+                f"(limit {LARGEST_FILE / 1e6:.0f} MB)",
                 "split the file into one file per article",
             )
         return Path(path).read_bytes()

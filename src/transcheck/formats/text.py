@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from transcheck.core.document import Block, Document
 from transcheck.core.rewrite import Rewrite
@@ -114,10 +114,7 @@ def _wrap_width(lines: list[str]) -> int | None:
     width = max(map(len, lines))
     if len(lines) < 2 or width > _WIDEST_WRAP:
         return None
-    full = all(
-        len(line) + 1 + len(following.split()[0]) > width
-        for line, following in zip(lines, lines[1:], strict=False)
-    )
+    full = all(len(line) + 1 + len(following.split()[0]) > width for line, following in pairwise(lines))
     broken = sum(not line.endswith(_ENDS_A_SENTENCE) for line in lines[:-1])
     return width if full and broken * 2 > len(lines) - 1 else None
 

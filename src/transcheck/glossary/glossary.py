@@ -177,4 +177,3 @@ def _case_fits(wording: str, found: str) -> bool:
         return len(wording) > 3 or wording.istitle()
     first, *rest = zip(wording, found, strict=False)
     return all(a == b for a, b in rest) and (first[0] == first[1] or first[0].islower())
-

@@ -1,18 +1,19 @@
-"""What a report format is: Report in, text out. One file per format in this folder."""
+"""What a report format is: reports in, text out. One file per format in this folder."""
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Sequence
+from typing import ClassVar, Protocol
 
-from transcheck.core.report import Report
+from transcheck.core.report import Failure, Report
 
 
 class ReportFormat(Protocol):
-    """``render`` is pure: it reads no file and prints nothing."""
+    """``render`` is pure: it writes no file and prints nothing."""
 
-    name: str
-    suffixes: tuple[str, ...]
+    name: ClassVar[str]
+    suffixes: ClassVar[tuple[str, ...]]
 
-    def render(self, report: Report) -> str:
-        """The report as text."""
+    def render(self, reports: Sequence[Report], failures: Sequence[Failure]) -> str:
+        """The reports of a run, and the articles that could not be done, as one text."""
         ...

@@ -1,0 +1,107 @@
+"""Reports as one self-contained HTML page: source, before and after side by side, every issue linked
+to the words that it is about. Nothing is loaded from anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from transcheck.core.issue import Issue
+from transcheck.core.report import Failure, Report
+from transcheck.reports.scores import render_scores_text
+from transcheck.reports.view import Row, Run, by_severity, counts, rows, runs, situation, sure, verdict
+
+DELETED, INSERTED = "deleted", "inserted"
+
+
+class Html:
+    """For people: to read in a browser, to send, to print."""
+
+    name: ClassVar[str] = "html"
+    suffixes: ClassVar[tuple[str, ...]] = (".html", ".htm")
+
+    def render(self, reports: Sequence[Report], failures: Sequence[Failure]) -> str:
+        """One page, with a table of contents if there are several articles."""
+        from jinja2 import Environment, PackageLoader
+
+        environment = Environment(
+            loader=PackageLoader("transcheck.reports", "."),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        articles = [_article(number, report) for number, report in enumerate(reports, 1)]
+        return environment.get_template("report.html.j2").render(articles=articles, failures=failures)
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    """An issue with the anchor that the words it is about link to."""
+
+    anchor: str
+    issue: Issue
+    sure: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A row of the page: three texts in runs, and the issues of the segment."""
+
+    row: Row
+    source: list[Run]
+    before: list[Run]
+    after: list[Run]
+    findings: list[_Finding]
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    anchor: str
+    report: Report
+    situation: str
+    verdict: str
+    counts: str
+    lines: list[_Line]
+    findings: list[_Finding]
+    scores: str
+    has_source: bool
+    has_before: bool
+
+
+def _article(number: int, report: Report) -> _Article:
+    findings = {
+        id(issue): _Finding(f"a{number}-i{place}", issue, sure(issue.confidence))
+        for place, issue in enumerate(by_severity(report.issues), 1)
+    }
+    lines = [_line(row, [findings[id(issue)] for issue in row.issues]) for row in rows(report)]
+    return _Article(
+        anchor=f"a{number}",
+        report=report,
+        situation=situation(report),
+        verdict=verdict(report),
+        counts=counts(report.issues),
+        lines=lines,
+        findings=list(findings.values()),
+        scores=render_scores_text(report.scores, report.comparisons) if report.scores else "",
+        has_source=any(line.row.segment.source for line in lines),
+        has_before=any(line.row.before for line in lines),
+    )
+
+
+def _line(row: Row, findings: list[_Finding]) -> _Line:
+    """The texts of a row with their marks: what was deleted and inserted, and each issue's anchor."""
+    after = [(span, INSERTED) for span in row.added if len(span)]
+    source = []
+    for finding in findings:
+        if finding.issue.target_span:
+            after.append((finding.issue.target_span, finding.anchor))
+        if finding.issue.source_span and finding.issue.side == "source":
+            source.append((finding.issue.source_span, finding.anchor))
+    return _Line(
+        row,
+        source=runs(row.segment.source or "", source),
+        before=runs(row.before, [(edit.span, DELETED) for edit in row.edits if len(edit.span)]),
+        after=runs(row.after, after),
+        findings=findings,
+    )

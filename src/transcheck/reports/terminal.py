@@ -1,0 +1,156 @@
+"""The report that an editor reads in the terminal: what was changed and why, what is left to do."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from transcheck.core.issue import Issue, Severity
+from transcheck.core.report import Failure, Report
+from transcheck.core.span import Span
+from transcheck.reports.diff import changes
+from transcheck.reports.scores import render_scores_text
+from transcheck.reports.view import Row, by_severity, counts, rows, situation, sure, verdict
+
+_PLAIN = "\x1b[0m"
+_STYLES = {
+    "heading": "\x1b[1m",
+    "quiet": "\x1b[2m",
+    "good": "\x1b[32m",
+    Severity.CRITICAL.label: "\x1b[1;31m",
+    Severity.MAJOR.label: "\x1b[33m",
+    Severity.MINOR.label: "\x1b[36m",
+    Severity.NEUTRAL.label: "\x1b[2m",
+}
+_EXCERPT = 48  # characters on either side of the words in question
+
+
+def render_terminal(report: Report, *, colour: bool, width: int) -> str:
+    """One article's report; ``width`` in characters."""
+    page = _Page(colour, width)
+    page.line(f"{report.document.id}: {situation(report)}", "heading")
+    page.line(verdict(report), "good" if report.verdict.publishable else Severity.CRITICAL.label)
+    _show_changes(page, report)
+    _show_issues(page, report)
+    if report.not_run:
+        page.heading("Could not be checked")
+        for reason, checks in _grouped(report):
+            page.item(f"{', '.join(checks)}: {reason}")
+    if report.scores:
+        page.heading("Scores against the reference" + (", before → after" if report.comparisons else ""))
+        page.raw(render_scores_text(report.scores, report.comparisons))
+    page.raw("")
+    page.line(str(report.signature), "quiet")
+    return page.text
+
+
+def render_summary(
+    reports: Sequence[Report], failures: Sequence[Failure], *, colour: bool, width: int
+) -> str:
+    """A line for each article of a run, and the sum."""
+    page = _Page(colour, width)
+    names = [*(one.document.id for one in reports), *(one.article for one in failures)]
+    column = min(max(map(len, names), default=0), width // 2)
+    for report in reports:
+        state = "may be published" if report.verdict.publishable else "not yet"
+        style = "good" if report.verdict.publishable else Severity.CRITICAL.label
+        figures = f"{len(report.edits):3d} changes  issues: {counts(report.issues)}"
+        page.raw(f"{report.document.id:<{column}}  {page.paint(f'{state:<16}', style)}  {figures}")
+    for failure in failures:
+        state = page.paint(f"{'could not be done':<16}", Severity.CRITICAL.label)
+        page.raw(f"{failure.article:<{column}}  {state}  {failure.message}")
+    held = sum(not report.verdict.publishable for report in reports)
+    total = len(reports) + len(failures)
+    page.raw("")
+    page.line(
+        f"{total} articles: {len(reports) - held} may be published, {held} not yet, {len(failures)} failed",
+        "heading",
+    )
+    return page.text
+
+
+class _Page:
+    """Lines of text, painted if the reader's terminal has colours."""
+
+    def __init__(self, colour: bool, width: int) -> None:
+        self._colour = colour
+        self._width = max(40, min(width, 120))
+        self._lines: list[str] = []
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self._lines)
+
+    @property
+    def colour(self) -> bool:
+        return self._colour
+
+    def paint(self, text: str, style: str) -> str:
+        return f"{_STYLES[style]}{text}{_PLAIN}" if self._colour else text
+
+    def raw(self, text: str) -> None:
+        self._lines.append(text)
+
+    def line(self, text: str, style: str) -> None:
+        self.raw(self.paint(textwrap.fill(text, self._width), style))
+
+    def heading(self, text: str) -> None:
+        self.raw("")
+        self.line(text, "heading")
+
+    def item(self, text: str, style: str | None = None) -> None:
+        """A paragraph set in by two characters."""
+        filled = textwrap.fill(text, self._width, initial_indent="  ", subsequent_indent="    ")
+        self.raw(self.paint(filled, style) if style else filled)
+
+
+def _show_changes(page: _Page, report: Report) -> None:
+    changed = [row for row in rows(report) if row.edits]
+    if report.situation.value == "translate":
+        page.heading(f"Translated: {len(changed)} sentences")
+        return
+    page.heading(f"Changed: {len(report.edits) or 'nothing'}")
+    for row in changed:
+        page.raw(f"  {page.paint(row.segment.id, 'quiet')}  {changes(row, colour=page.colour)}")
+        for edit in row.edits:
+            page.item(f"      because {edit.evidence or edit.reason} [{edit.reason}]", "quiet")
+
+
+def _show_issues(page: _Page, report: Report) -> None:
+    page.heading(f"For a person to look at: {counts(report.issues)}")
+    by_id = {row.segment.id: row for row in rows(report)}
+    for issue in by_severity(report.issues):
+        label = page.paint(issue.severity.label, issue.severity.label)
+        page.raw(f"  {label} ({sure(issue.confidence)}) {issue.segment}  {issue.check}")
+        page.item(f"  {issue.message}")
+        for side, excerpt in _evidence(by_id[issue.segment], issue):
+            page.item(f"  {side}: {excerpt}", "quiet")
+
+
+def _evidence(row: Row, issue: Issue) -> Iterator[tuple[str, str]]:
+    """The words in question, each with a little of what stands around them."""
+    if issue.target_span is not None and row.after:
+        yield "text", excerpt(row.after, issue.target_span)
+    trusted = row.segment.reference if issue.side == "reference" else row.segment.source
+    if issue.source_span is not None and trusted:
+        yield issue.side, excerpt(trusted, issue.source_span)
+    for place in issue.related:
+        yield f"{place.segment}", f"“{place.text}”"
+    for edit in issue.edits:
+        yield "proposed", f"“{edit.before}” → “{edit.after}”"
+
+
+def excerpt(text: str, span: Span) -> str:
+    """The words at ``span`` between » «, with a few of their neighbours."""
+    before, after = text[: span.start], text[span.end :]
+    head = before if len(before) <= _EXCERPT else "…" + before[-_EXCERPT:]
+    tail = after if len(after) <= _EXCERPT else after[:_EXCERPT] + "…"
+    return f"{head}»{span.of(text)}«{tail}"
+
+
+def _grouped(report: Report) -> list[tuple[str, list[str]]]:
+    """Reason -> the checks that it kept from running."""
+    groups: dict[str, list[str]] = {}
+    for one in report.not_run:
+        groups.setdefault(one.reason, []).append(one.check)
+    return list(groups.items())

@@ -1,0 +1,117 @@
+"""What every format shows: an article row by row, and which of its words are changed or in question."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from transcheck.core.edit import Edit
+from transcheck.core.issue import Issue, Severity
+from transcheck.core.report import Report, Situation
+from transcheck.core.rewrite import edited_targets
+from transcheck.core.segment import Segment
+from transcheck.core.span import Span
+
+SITUATIONS = {
+    Situation.TRANSLATE: "translated from {source} to {target}",
+    Situation.WITH_SOURCE: "translation in {target}, held against its source in {source}",
+    Situation.ALONE: "translation in {target}, read alone (no source was given)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One segment: the edits' spans are in ``before``, the issues' target spans in ``after``."""
+
+    segment: Segment
+    before: str
+    after: str
+    edits: tuple[Edit, ...]
+    issues: tuple[Issue, ...]
+
+    @property
+    def added(self) -> list[Span]:
+        """Where in ``after`` the new words of the edits stand."""
+        spans, shift = [], 0
+        for edit in self.edits:
+            start = edit.span.start + shift
+            spans.append(Span(start, start + len(edit.after)))
+            shift += len(edit.after) - len(edit.span)
+        return spans
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text and the marks (any hashable names) that lie on all of it."""
+
+    text: str
+    marks: frozenset[str]
+
+
+def rows(report: Report) -> list[Row]:
+    """The article in reading order."""
+    after = edited_targets(report.document, report.edits)
+    return [
+        Row(
+            segment,
+            segment.target or "",
+            after.get(segment.id, ""),
+            tuple(edit for edit in report.edits if edit.segment == segment.id),
+            tuple(issue for issue in report.issues if issue.segment == segment.id),
+        )
+        for segment in report.document.segments
+    ]
+
+
+def runs(text: str, marks: Iterable[tuple[Span, str]]) -> list[Run]:
+    """``text`` cut wherever a mark begins or ends.
+
+    >>> [(run.text, sorted(run.marks)) for run in runs("so it is", [(Span(3, 5), "a")])]
+    [('so ', []), ('it', ['a']), (' is', [])]
+    """
+    marks = list(marks)
+    cuts = {0, len(text), *(place for span, _ in marks for place in (span.start, span.end))}
+    pieces = [Span(*ends) for ends in pairwise(sorted(place for place in cuts if place <= len(text)))]
+    return [
+        Run(piece.of(text), frozenset(name for span, name in marks if span.covers(piece))) for piece in pieces
+    ]
+
+
+def by_severity(issues: Sequence[Issue]) -> list[Issue]:
+    """The worst first, among equals the surest."""
+    return sorted(issues, key=lambda issue: (-issue.severity, -issue.confidence))
+
+
+def counts(issues: Iterable[Issue]) -> str:
+    """``2 critical, 1 minor``; ``none`` where there are none."""
+    counted = Counter(issue.severity for issue in issues)
+    return ", ".join(f"{counted[one]} {one.label}" for one in reversed(Severity) if counted[one]) or "none"
+
+
+def situation(report: Report) -> str:
+    """What was given, in words."""
+    document = report.document
+    return SITUATIONS[report.situation].format(
+        source=document.source_language or "an unknown language",
+        target=document.target_language or "an unknown language",
+    )
+
+
+def verdict(report: Report) -> str:
+    """The verdict, in words that say by which rule it was reached."""
+    if report.verdict.fail_on is None:
+        return "not judged (--fail-on never)"
+    if report.verdict.publishable:
+        return f"may be published: no issue at or above “{report.verdict.fail_on.label}”"
+    number = len(report.verdict.reasons)
+    issues = "1 issue" if number == 1 else f"{number} issues"
+    return f"not to be published yet: {issues} at or above “{report.verdict.fail_on.label}”"
+
+
+def sure(confidence: float) -> str:
+    """A confidence, 0 to 1, in words."""
+    if confidence >= 0.8:
+        return "almost certain"
+    return "likely" if confidence >= 0.5 else "perhaps"
