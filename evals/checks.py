@@ -18,8 +18,6 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from random import Random
 
-from transcheck.glossary.glossary import Glossary
-
 import perturb
 from news import LANGUAGES, articles
 from transcheck.checks.catalogue import all_checks
@@ -27,6 +25,7 @@ from transcheck.checks.context import CheckContext
 from transcheck.checks.run import run_checks
 from transcheck.core.document import Document
 from transcheck.core.issue import Issue, Severity
+from transcheck.glossary.glossary import Glossary
 
 _PAIRS = [(source, "eng") for source in LANGUAGES if source != "eng"] + [("eng", "por-BR")]
 _ALONE = ["eng", "por-BR", "spa", "fra", "deu", "rus"]

@@ -62,9 +62,7 @@ def _options() -> argparse.Namespace:
 def _lines(data: Path, source: str, half: int) -> Iterator[Line]:
     for document in articles(data, source, "eng", half):
         targets = [Facts(segment.target or "", "en") for segment in document.segments]
-        names = tuple(
-            dict.fromkeys(fact.text for facts in targets for fact in facts.names if not fact.weak)
-        )
+        names = tuple(dict.fromkeys(fact.text for facts in targets for fact in facts.names if not fact.weak))
         for segment, target in zip(document.segments, targets, strict=True):
             yield Line(Facts(segment.source or "", LANGUAGES[source]), target, names)
 
@@ -112,7 +110,11 @@ def _print(original: str, target: str, matching: Matching) -> None:
 def _speed(data: Path, half: int) -> None:
     """Milliseconds for all facts of an article of 500 words, after a first article."""
     for source in ("por-BR", "eng", "rus", "deu", "arb", "zho-CN"):
-        texts = [segment.target or "" for document in articles(data, None, source, half) for segment in document.segments]
+        texts = [
+            segment.target or ""
+            for document in articles(data, None, source, half)
+            for segment in document.segments
+        ]
         for warm in (texts[:50], texts[50:]):
             started = time.process_time()
             for text in warm:
@@ -129,14 +131,26 @@ def _speed(data: Path, half: int) -> None:
 _FIGURE = re.compile(r"(?<![\w.,/-])\d+(?:[.,]\d+)*(?![\w-])")
 _SCALES = ("thousand", "million", "billion", "trillion")
 _WORDS = (
-    "three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred"
+    "three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred"
 ).split()
-_MONTHS = (
-    "January February March April June July August September October November December".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+_DAY = re.compile(
+    rf"(?<=\b)(?:(?:{'|'.join([*_MONTHS, 'May'])}) )(\d\d?)\b|\b(\d\d?)(?= (?:{'|'.join(_MONTHS)})\b)"
 )
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_DAY = re.compile(rf"(?<=\b)(?:(?:{'|'.join([*_MONTHS, 'May'])}) )(\d\d?)\b|\b(\d\d?)(?= (?:{'|'.join(_MONTHS)})\b)")
 _NEGATED = re.compile(r" not\b|n[’']t\b|\bnever |\bno (?=\w)")
 _AFFIRMED = re.compile(r"(?<= is )|(?<= was )|(?<= will )|(?<= has )|(?<= had )|(?<= were )|(?<= would )")
 
@@ -154,7 +168,11 @@ def _put(text: str, rng: Random, pattern: re.Pattern[str], make: Callable[[str],
 def _digit(line: Line, rng: Random) -> str | None:
     def other(figure: str) -> str:
         place = rng.choice([place for place, digit in enumerate(figure) if digit.isdigit()])
-        return figure[:place] + rng.choice([one for one in "123456789" if one != figure[place]]) + figure[place + 1 :]
+        return (
+            figure[:place]
+            + rng.choice([one for one in "123456789" if one != figure[place]])
+            + figure[place + 1 :]
+        )
 
     return _put(line.target.text, rng, _FIGURE, other)
 
@@ -194,7 +212,11 @@ def _unnegated(line: Line, rng: Random) -> str | None:
 
 
 def _negated(line: Line, rng: Random) -> str | None:
-    return None if _NEGATED.search(line.target.text) else _put(line.target.text, rng, _AFFIRMED, lambda _: "not ")
+    return (
+        None
+        if _NEGATED.search(line.target.text)
+        else _put(line.target.text, rng, _AFFIRMED, lambda _: "not ")
+    )
 
 
 def _unquoted(line: Line, rng: Random) -> str | None:

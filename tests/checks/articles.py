@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from transcheck.glossary.glossary import Glossary
-
 from transcheck.checks.catalogue import find_check
 from transcheck.checks.context import CheckContext
 from transcheck.checks.run import run_checks
@@ -12,6 +10,7 @@ from transcheck.core.edit import apply
 from transcheck.core.issue import Issue
 from transcheck.core.segment import Role, Segment
 from transcheck.core.span import Span
+from transcheck.glossary.glossary import Glossary
 
 _PREFIXES = {"# ": Role.HEADLINE, "[boilerplate] ": Role.BOILERPLATE, "[caption] ": Role.CAPTION}
 

@@ -10,9 +10,6 @@ CAUGHT = {
         "# Port shuts as strike goes on – Coast Daily News",
         "# Port shuts as strike goes on",
     ),
-        "# Port shuts as strike goes on – Coast Daily News",
-        "# Port shuts as strike goes on",
-    ),
     "comment form": ("[boilerplate] Leave a reply", ""),
 }
 CLEAN = {

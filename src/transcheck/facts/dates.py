@@ -110,10 +110,19 @@ def _all(text: str, calendar: _Calendar) -> Iterator[Fact]:
             value = _value(match, calendar.months)
             if value is not None:
                 weak = value[3] is None and value[1] is None
-                yield Fact("date", Span(*match.span()), match.group(), value, weak)
+                span = _span(match)
+                yield Fact("date", span, span.of(text), value, weak)
     for match in calendar.weekday.finditer(text):
         number = calendar.weekdays[match["weekday"].lower()]
         yield Fact("date", Span(*match.span()), match.group(), ("weekday", number), weak=True)
+
+
+def _span(match: re.Match[str]) -> Span:
+    """The date itself, without the words that told it from something else (“in May”)."""
+    named = [place for name in match.groupdict() if (place := match.span(name)) != (-1, -1)]
+    start = min(place[0] for place in named)
+    end = max(place[1] for place in named)
+    return Span(start, end + (match.string[end : end + 1] in "日号月年" and match.end() > end))
 
 
 def _value(match: re.Match[str], months: dict[str, int]) -> Day | None:

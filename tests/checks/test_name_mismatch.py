@@ -1,0 +1,46 @@
+"""name-mismatch: names are compared by sound; only what no dictionary knows is held against a text."""
+
+import pytest
+
+from checks.articles import article, issues, marked
+
+# id -> (source language, source, target, words marked)
+CAUGHT = {
+    "another person": (
+        "pt",
+        "O acordo foi assinado por Bettencourt.",
+        "It was signed by Lindqvist.",
+        "Lindqvist",
+    ),
+    "a name made up": ("pt", "A proposta caiu ontem.", "The proposal by Okafor fell yesterday.", "Okafor"),
+    "another script": ("ru", "Переговоры вел Кабулов.", "The talks were led by Lindqvist.", "Lindqvist"),
+    "German nouns have capitals too": (
+        "de",
+        "Das Boot von Petersen sank.",
+        "The boat of Okafor sank.",
+        "Okafor",
+    ),
+}
+CLEAN = {
+    "the same name": ("pt", "Falou Rui Bettencourt.", "It was Rui Bettencourt who spoke."),
+    "transliterated": ("ru", "Сказал Замир Кабулов.", "So said Zamir Kabulov."),
+    "a country has its own name": ("pt", "Partiu da Alemanha.", "He left from Germany."),
+    "places in their English form": ("pt", "Vive nos Açores.", "She lives in the Azores."),
+    "acronyms follow their words": ("pt", "O embaixador dos EUA saiu.", "The ambassador of the US left."),
+    "a pronoun for a name": ("pt", "Depois falou Bettencourt.", "Then he spoke."),
+    "offices are words": ("pt", "Falou a ministra do Mar.", "It was the Minister of the Sea who spoke."),
+    "Chinese tells nothing of names": ("zh", "他在会上发言。", "At the meeting Okafor spoke."),
+}
+
+
+@pytest.mark.parametrize(("language", "source", "target", "words"), CAUGHT.values(), ids=CAUGHT)
+def test_caught(language: str, source: str, target: str, words: str) -> None:
+    document = article(target, source, source_language=language)
+    found = [issue for issue in issues("name-mismatch", document) if issue.confidence >= 0.5]
+    assert marked(document, found) == [words]
+
+
+@pytest.mark.parametrize(("language", "source", "target"), CLEAN.values(), ids=CLEAN)
+def test_clean(language: str, source: str, target: str) -> None:
+    found = issues("name-mismatch", article(target, source, source_language=language))
+    assert [issue.message for issue in found if issue.confidence >= 0.5] == []
