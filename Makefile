@@ -3,8 +3,8 @@ PYTHON ?= python
 
 .PHONY: check test
 check:
-	$(PYTHON) -m ruff check src tests evals
-	$(PYTHON) -m ruff format --check src tests evals
+	$(PYTHON) -m ruff check src tests evals tools
+	$(PYTHON) -m ruff format --check src tests evals tools
 	$(PYTHON) -m mypy
 
 test:
