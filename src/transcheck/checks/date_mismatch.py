@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from transcheck.checks.fact_check import FactCheck
 from transcheck.core.issue import Category, Severity
-from transcheck.facts.base import Matching
+from transcheck.core.span import Span
+from transcheck.facts.base import Fact, Matching
 from transcheck.facts.dates import compare_dates
 
 if TYPE_CHECKING:
@@ -33,3 +34,13 @@ class DateMismatch(FactCheck):
     def compare(self, pair: Pair) -> Matching:
         """Dates, by what both sides say of day, month, year and weekday."""
         return compare_dates(pair.original_facts.dates, pair.target_facts.dates)
+
+    def correction(self, pair: Pair, original: Fact | None, target: Fact) -> tuple[Span, str] | None:
+        """The source's weekday, in the target's language (CLDR)."""
+        match original and original.value, target.value:
+            case ("weekday", int(day)), ("weekday", _):
+                from babel.dates import get_day_names
+
+                name = get_day_names("wide", locale=pair.target_facts.language)[day]
+                return target.span, name.capitalize() if target.text[0].isupper() else name
+        return None

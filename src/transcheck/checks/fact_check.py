@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from transcheck.checks.base import PairCheck
 from transcheck.core.edit import Edit, Safety
 from transcheck.core.issue import Issue, Severity
+from transcheck.core.span import Span
 from transcheck.facts.base import Fact, Matching
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class FactCheck(PairCheck):
         matching = self.compare(pair)
         for original, target in matching.changed:
             message = f"the {pair.side} has the {self.noun} “{original.text}”, the text “{target.text}”"
-            yield self._differs(pair, message, original, target, tuple(self.correct(pair, original, target)))
+            yield self._differs(pair, message, original, target)
         for original in matching.missing:
             message = f"the {self.noun} “{original.text}” of the {pair.side} is not in the text"
             yield self._differs(pair, message, original, None)
@@ -50,19 +51,10 @@ class FactCheck(PairCheck):
             return self.extra
         return self.missing if target is None else self.changed
 
-    def correct(self, pair: Pair, original: Fact, target: Fact) -> Iterator[Edit]:
-        """The smallest change that would put it right, where it is plain what that is: figures and
-        words that both languages write alike."""
-        if _written_alike(original.text) and _written_alike(target.text):
-            yield Edit(
-                pair.segment.id,
-                target.span,
-                target.text,
-                original.text,
-                self.id,
-                Safety.REVIEW,
-                f"the {pair.side} has {original.text}",
-            )
+    def correction(self, pair: Pair, original: Fact | None, target: Fact) -> tuple[Span, str] | None:
+        """The place in the target that would have to change, and what would have to stand there; None
+        where that is not plain."""
+        return None
 
     def _differs(
         self,
@@ -70,7 +62,6 @@ class FactCheck(PairCheck):
         message: str,
         original: Fact | None,
         target: Fact | None,
-        edits: tuple[Edit, ...] = (),
     ) -> Issue:
         severity, confidence = self.weigh(pair, original, target)
         return self.issue(
@@ -81,9 +72,12 @@ class FactCheck(PairCheck):
             source_span=original.span if original else None,
             target_span=target.span if target else None,
             side=pair.side,
-            edits=edits,
+            edits=tuple(self._edits(pair, original, target)),
         )
 
-
-def _written_alike(text: str) -> bool:
-    return text.isdecimal() and len(text) < 5
+    def _edits(self, pair: Pair, original: Fact | None, target: Fact | None) -> Iterator[Edit]:
+        correction = self.correction(pair, original, target) if target else None
+        if correction is not None:
+            place, after = correction
+            evidence = f"the {pair.side} has “{original.text}”" if original else f"not in the {pair.side}"
+            yield Edit(pair.segment.id, place, place.of(pair.target), after, self.id, Safety.REVIEW, evidence)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from transcheck.checks.fact_check import FactCheck
 from transcheck.core.issue import Category, Severity
-from transcheck.facts.base import Matching
-from transcheck.facts.names import compare_names
+from transcheck.core.span import Span
+from transcheck.facts.base import Fact, Matching
+from transcheck.facts.names import compare_names, is_latin
 
 if TYPE_CHECKING:
     from transcheck.checks.context import Pair
@@ -39,3 +40,9 @@ class NameMismatch(FactCheck):
             pair.target,
             (pair.original_facts.language, pair.target_facts.language),
         )
+
+    def correction(self, pair: Pair, original: Fact | None, target: Fact) -> tuple[Span, str] | None:
+        """The source's spelling, where both are written in one alphabet."""
+        if original is None or is_latin(original.text) != is_latin(target.text):
+            return None
+        return target.span, original.text

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from transcheck.checks.fact_check import FactCheck
 from transcheck.core.issue import Category, Severity
-from transcheck.facts.base import Matching
+from transcheck.core.span import Span
+from transcheck.facts.base import Fact, Matching
 from transcheck.facts.negation import compare_negations
 
 if TYPE_CHECKING:
     from transcheck.checks.context import Pair
+
+_NEEDS_NOT = frozenset({"do", "does", "did", "or", "if", "why", "but", "and"})
 
 
 class NegationMismatch(FactCheck):
@@ -34,3 +37,11 @@ class NegationMismatch(FactCheck):
     def compare(self, pair: Pair) -> Matching:
         """Negators, where only one side has any."""
         return compare_negations(pair.original_facts.negations, pair.target_facts.negations)
+
+    def correction(self, pair: Pair, original: Fact | None, target: Fact) -> tuple[Span, str] | None:
+        """The sentence without its “not”, where the rest stands without it (“will not go”, and not
+        “did not go”)."""
+        before = pair.target[: target.span.start].split()[-1:]
+        if original or target.text.lower() != "not" or not before or before[0].lower() in _NEEDS_NOT:
+            return None
+        return Span(target.span.start, target.span.end + 1), ""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from transcheck.checks.fact_check import FactCheck, Weight
 from transcheck.core.issue import Category, Severity
+from transcheck.core.span import Span
 from transcheck.facts.base import Fact, Matching
 from transcheck.facts.numbers import compare_numbers
 
@@ -24,6 +27,9 @@ _UNIT = re.compile(
         |km|cm\b|m\b|qu?ilo|kg|kilo|кг|公斤|hecta|гектар|公顷|lit(?:ro|er|re)|°?\s?C\b))""",
     re.VERBOSE | re.IGNORECASE,
 )
+
+_FIGURE = re.compile(r"\d[\d.,\u00a0\u202f ]*(?<=\d)")
+_NO_SEPARATOR = 4  # digits: years, and figures that few house styles divide
 
 
 class NumberMismatch(FactCheck):
@@ -57,6 +63,19 @@ class NumberMismatch(FactCheck):
         if (original is None or target is None) and found and not any(map(str.isdigit, found.text)):
             return Severity.MINOR, 0.4
         return super().weigh(pair, original, target)
+
+    def correction(self, pair: Pair, original: Fact | None, target: Fact) -> tuple[Span, str] | None:
+        """The source's figure, with the separators of the target's language."""
+        if original is None or not (_FIGURE.fullmatch(original.text) and _FIGURE.fullmatch(target.text)):
+            return None
+        if original.text.isdecimal() and len(original.text) <= _NO_SEPARATOR:
+            return target.span, original.text
+        if not isinstance(original.value, Fraction):
+            return None
+        from babel.numbers import format_decimal
+
+        value = Decimal(original.value.numerator) / Decimal(original.value.denominator)
+        return target.span, format_decimal(value, format="#,##0.######", locale=pair.target_facts.language)
 
 
 def _measured(source: str, original: Fact | None, target: str, translated: Fact | None) -> bool:

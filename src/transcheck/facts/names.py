@@ -122,7 +122,7 @@ def alike(one: str, other: str) -> bool:
         return True
     from rapidfuzz.fuzz import ratio
 
-    enough = _LIKE if _is_latin(one) == _is_latin(other) else _LIKE_ACROSS_SCRIPTS
+    enough = _LIKE if is_latin(one) == is_latin(other) else _LIKE_ACROSS_SCRIPTS
     first, second = latin(one), latin(other)
     if first[:4] == second[:4] or ratio(first, second) >= enough:
         return True
@@ -130,7 +130,8 @@ def alike(one: str, other: str) -> bool:
     return min(len(first), len(second)) > 1 and ratio(first, second) >= enough
 
 
-def _is_latin(word: str) -> bool:
+def is_latin(word: str) -> bool:
+    """Whether a word is in the Latin alphabet, by its first letter."""
     return word[0] < "\u0250"
 
 

@@ -20,6 +20,7 @@ _TIME = re.compile(
     re.I,
 )
 _CHINESE = re.compile(f"[{''.join([*CHINESE_DIGITS, *CHINESE_TENS, *CHINESE_SCALES])}]+")
+_IN_A_NAME = re.compile(r"[^\W\d_](?<!\dx)$")  # G7, B52; but 2x1 is a score
 _SMALL = 2  # words up to "two" come and go: both, a pair, another
 _GAP = re.compile(r"[\s-]{1,2}|\.\s|")
 
@@ -93,7 +94,7 @@ def _tokens(text: str, numerals: Numerals) -> Iterator[_Token]:
     for match in _TOKEN.finditer(text):
         span = Span(*match.span())
         if match["digits"]:
-            if not text[span.start - 1 : span.start].isalpha():  # G7, B52 are names
+            if not _IN_A_NAME.search(text[: span.start]):
                 yield _Token(span, _figure(match["digits"], numerals.decimal_comma), None, True)
             continue
         word = match["word"].lower()

@@ -60,7 +60,7 @@ def _round(
     if not fresh:
         fresh |= dict(zip((one.id for one in segments), workbench.translate(segments), strict=True))
     segments = [one for one in segments if one.id in fresh]
-    judge = Judge(document, context)
+    judge = Judge(document, context, issues)
     return retranslated(segments, [fresh[one.id] for one in segments], judge, workbench.directions)
 
 
