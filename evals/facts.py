@@ -4,7 +4,8 @@
 
 Every line of the news data (see news.py) is a sentence and its translation. False alarms: sentences in
 a hundred with a fact missing, extra or changed. Recall: of the sentences in which one fact of the
-English was altered, those that have a difference of that kind which they had not before. The rules
+English was altered, those that have a difference of that kind which they had not before (a digit may
+be part of a date). The rules
 were written while looking at half 0 of the articles; half 1 is reported.
 """
 
@@ -75,7 +76,7 @@ def _false_alarms(lines: Sequence[Line], show: str | None) -> None:
         alarmed.update(f"{kind} changed" for kind, matching in kinds.items() if matching.changed)
         alarmed["numbers or dates"] += not (kinds["numbers"].clean and kinds["dates"].clean)
         if show and not kinds[show].clean:
-            _print(line.original.text, line.target.text, kinds[show])
+            _print(line.original.text, line.target.text, _said(kinds[show]))
     cells = (f"{kind} {100 * alarmed[kind] / len(lines):.1f}" for kind in sorted(alarmed))
     print("  false alarms per 100:", "; ".join(cells))
 
@@ -83,28 +84,31 @@ def _false_alarms(lines: Sequence[Line], show: str | None) -> None:
 def _recall(lines: Sequence[Line], show: str | None) -> None:
     found: dict[str, list[bool]] = defaultdict(list)
     for number, line in enumerate(lines):
-        for name, (kind, spoil) in SPOIL.items():
+        for name, (kinds, spoil) in SPOIL.items():
             text = spoil(line, Random(f"{SEED} {number} {name}"))
             if text is None or text == line.target.text:
                 continue
-            compare = COMPARE[kind]
-            before = compare(line.original, line.target)
-            after = compare(line.original, Facts(text, "en"))
-            found[name].append(_said(after) != _said(before) and not after.clean)
+            said = [
+                [_said(COMPARE[kind](line.original, facts)) for kind in kinds]
+                for facts in (line.target, Facts(text, "en"))
+            ]
+            found[name].append(said[1] != said[0] and any(said[1]))
             if show == name and not found[name][-1]:
-                _print(line.original.text, text, after)
+                _print(line.original.text, text, said[1])
     cells = (f"{name} {sum(hits) / len(hits):.2f} of {len(hits)}" for name, hits in found.items())
     print("  recall:", "; ".join(cells))
 
 
 def _said(matching: Matching) -> list[tuple[str | None, str | None]]:
     return [
-        (one.original and one.original.text, one.target and one.target.text) for one in matching.differences
+        *((original.text, target.text) for original, target in matching.changed),
+        *((fact.text, None) for fact in matching.missing),
+        *((None, fact.text) for fact in matching.extra),
     ]
 
 
-def _print(original: str, target: str, matching: Matching) -> None:
-    print(f"    {original}\n    {target}\n      {_said(matching)}")
+def _print(original: str, target: str, said: object) -> None:
+    print(f"    {original}\n    {target}\n      {said}")
 
 
 def _speed(data: Path, half: int) -> None:
@@ -232,18 +236,18 @@ def _address(line: Line, rng: Random) -> str | None:
     return line.target.text[:cut] + "q" + line.target.text[cut + 1 :]
 
 
-SPOIL: dict[str, tuple[str, Spoil]] = {
-    "digit": ("numbers", _digit),
-    "scale word": ("numbers", _word_among(_SCALES)),
-    "number word": ("numbers", _word_among(_WORDS)),
-    "month": ("dates", _word_among(_MONTHS)),
-    "day": ("dates", _day),
-    "weekday": ("dates", _word_among(_WEEKDAYS)),
-    "name": ("names", _name),
-    "negation removed": ("negations", _unnegated),
-    "negation inserted": ("negations", _negated),
-    "quotation marks removed": ("quotes", _unquoted),
-    "address": ("addresses", _address),
+SPOIL: dict[str, tuple[tuple[str, ...], Spoil]] = {
+    "digit": (("numbers", "dates"), _digit),
+    "scale word": (("numbers",), _word_among(_SCALES)),
+    "number word": (("numbers",), _word_among(_WORDS)),
+    "month": (("dates",), _word_among(_MONTHS)),
+    "day": (("dates",), _day),
+    "weekday": (("dates",), _word_among(_WEEKDAYS)),
+    "name": (("names",), _name),
+    "negation removed": (("negations",), _unnegated),
+    "negation inserted": (("negations",), _negated),
+    "quotation marks removed": (("quotes",), _unquoted),
+    "address": (("addresses",), _address),
 }
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from transcheck.core.span import Span
-from transcheck.facts.base import Fact, Matching, match_values
+from transcheck.facts.base import Fact, Matching, leftovers
 
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)\]]"
@@ -24,4 +24,7 @@ def read_addresses(text: str) -> tuple[Fact, ...]:
 
 def compare_addresses(original: Sequence[Fact], target: Sequence[Fact]) -> Matching:
     """Addresses that one side lacks."""
-    return match_values(tuple(original), tuple(target))
+    missing, extra = leftovers(original, target)
+    if len(missing) == len(extra):
+        return Matching(changed=tuple(zip(missing, extra, strict=True)))
+    return Matching(tuple(missing), tuple(extra))

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from transcheck.core.language import primary
 from transcheck.core.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a number counts: a dimension, the system of units ("imperial", "metric", "" where the text
+    does not say) and the size in the dimension's base unit."""
+
+    dimension: str
+    system: str
+    size: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,31 +37,12 @@ class Fact:
     weak: bool = False
     soft: bool = False
     readings: frozenset[Hashable] = frozenset()
+    measure: Measure | None = None
 
     def may_be(self, other: Fact) -> bool:
         """Whether the two share a value in some reading."""
         mine = self.readings | {self.value}
         return other.value in mine or not mine.isdisjoint(other.readings)
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """How sure one can be (0 to 1) that a difference of each sort is a defect: the share that were,
-    where ``evals/facts.py`` could count it."""
-
-    changed: float = 0.9
-    missing: float = 0.5
-    extra: float = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One fact that two texts do not share; ``original`` or ``target`` is None where it is extra or
-    missing, neither where it became another. ``confidence``: 0 to 1, that this is a defect."""
-
-    original: Fact | None
-    target: Fact | None
-    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +53,11 @@ class Matching:
     missing: tuple[Fact, ...] = ()
     extra: tuple[Fact, ...] = ()
     changed: tuple[tuple[Fact, Fact], ...] = ()
-    weights: Weights = Weights()
 
     @property
     def clean(self) -> bool:
         """Whether the two agree."""
         return not (self.missing or self.extra or self.changed)
-
-    @property
-    def differences(self) -> Iterator[Difference]:
-        """All that differs, each with its confidence: changed, missing, extra."""
-        for original, target in self.changed:
-            yield Difference(original, target, self.weights.changed)
-        for fact in self.missing:
-            yield Difference(fact, None, self.weights.missing)
-        for fact in self.extra:
-            yield Difference(None, fact, self.weights.extra)
 
 
 class Facts:
@@ -130,26 +110,23 @@ class Facts:
         return read_addresses(self.text)
 
 
-def match_values(original: Sequence[Fact], target: Sequence[Fact], weights: Weights = Weights()) -> Matching:
-    """Pair the facts that share a value, as multisets; what is left on both sides, if it is as many,
-    is ``changed`` in order."""
-    missing, extra = leftovers(original, target)
-    if len(missing) == len(extra):
-        return Matching(changed=tuple(zip(missing, extra, strict=True)), weights=weights)
-    return Matching(
-        tuple(fact for fact in missing if not fact.soft),
-        tuple(fact for fact in extra if not fact.soft),
-        weights=weights,
-    )
+Agrees = Callable[[Fact, Fact], bool]
+"""Whether a fact of the original and one of the target say the same."""
 
 
-def leftovers(original: Sequence[Fact], target: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
-    """The facts of each side that no fact of the other stands for, weak ones left out. Equal values
-    are paired first, then those that agree in some reading; strong facts choose before weak ones."""
+def _equal(one: Fact, other: Fact) -> bool:
+    return one.value == other.value
+
+
+def leftovers(
+    original: Sequence[Fact], target: Sequence[Fact], agree: Sequence[Agrees] = (_equal, Fact.may_be)
+) -> tuple[list[Fact], list[Fact]]:
+    """The facts of each side that no fact of the other stands for, weak ones left out. Facts are paired
+    by the first of ``agree``, then by the next; strong facts choose before weak ones."""
     left, right = sorted(original, key=_rank), sorted(target, key=_rank)
-    for agree in (lambda one, other: one.value == other.value, Fact.may_be):
+    for agrees in agree:
         for fact in tuple(left):
-            twin = next((one for one in right if agree(fact, one)), None)
+            twin = next((one for one in right if agrees(fact, one)), None)
             if twin is not None:
                 left.remove(fact)
                 right.remove(twin)

@@ -27,6 +27,11 @@ _RUSSIAN_MONTHS = [
     "ноябр",
     "декабр",
 ]
+_RUSSIAN_ADJECTIVE = tuple(
+    stem + ending
+    for stem in ("ьск", "ск", "овск", "йск")
+    for ending in ("ий", "ая", "ое", "ого", "ой", "ом", "ую", "им", "ие", "их", "ими")
+)
 _LEVANTINE_MONTHS = [
     "كانون الثاني",
     "شباط",
@@ -41,6 +46,7 @@ _LEVANTINE_MONTHS = [
     "تشرين الثاني",
     "كانون الأول",
 ]
+_CHINESE_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _PT_WEEKDAYS = ("segunda", "terça", "quarta", "quinta", "sexta", "sábado", "domingo")
 _ENGLISH_CUE = r"(?:in|since|by|until|of|from|to|last|next|this|early|late|mid)[ -]"
 
@@ -128,7 +134,7 @@ def _span(match: re.Match[str]) -> Span:
 def _value(match: re.Match[str], months: dict[str, int]) -> Day | None:
     groups = match.groupdict()
     month = groups["month"].lower().rstrip(".")
-    number = int(month) if month.isdigit() else months[month]
+    number = int(month) if month.isdecimal() else months[month]
     day = int(groups["day"]) if groups.get("day") else None
     year = int(groups["year"]) if groups.get("year") else None
     if not 1 <= number <= 12 or (day is not None and not 1 <= day <= 31):
@@ -143,9 +149,16 @@ def _calendar(language: str) -> _Calendar:
     locale = Locale.parse("en" if language not in _ORDER else language)
     months = _months(locale, language)
     weekdays = _weekdays(locale, language)
-    month = rf"(?P<month>{_any(months)})\b\.?" if language != "zh" else r"(?P<month>1[0-2]|[1-9])月"
-    patterns = [pattern.replace("MONTH", month) for pattern in _ORDER.get(language, _ORDER["en"])]
-    word = rf"(?P<weekday>{_any(weekdays)})" + ("" if language in ("zh", "ar") else r"\b")
+    tail = r"(?:\b\.?|(?<=\w{5})(?=\w))" if language == "de" else r"\b\.?"  # Oktoberanfang
+    month = (
+        rf"(?P<month>{_any(months)}){tail}"
+        if language != "zh"
+        else r"(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])\s?月"
+    )
+    patterns = [
+        pattern.replace(" ", r"\s").replace("MONTH", month) for pattern in _ORDER.get(language, _ORDER["en"])
+    ]
+    word = rf"(?P<weekday>{_any(weekdays)})" + _AFTER_WEEKDAY.get(language, r"\b")
     start = "" if language in ("zh", "ar") else r"\b"
     flags = re.IGNORECASE if language not in ("en", "de") else 0
     return _Calendar(
@@ -165,6 +178,7 @@ _ORDER = {
         rf"\bMONTH {_DAY}(?:st|nd|rd|th)?\b(?!:)(?:,? {_YEAR}\b)?",
         rf"\bMONTH,? {_YEAR}\b",
         rf"(?i:{_ENGLISH_CUE})MONTH",
+        r"\b(?!May|March|Mar|Sun|Dec|Jan)MONTH",
     ),
     "pt": (rf"\b{_DAY}[ºo]? de MONTH(?: de {_YEAR}\b)?", rf"\bMONTH (?:de )?{_YEAR}\b", _NUMERIC, r"\bMONTH"),
     "es": (rf"\b{_DAY} de MONTH(?: del? {_YEAR}\b)?", rf"\bMONTH (?:del? )?{_YEAR}\b", _NUMERIC, r"\bMONTH"),
@@ -175,8 +189,16 @@ _ORDER = {
     "zh": (
         rf"(?:{_YEAR}年)?MONTH(?P<day>3[01]|[12]\d|[1-9])[日号]",
         rf"{_YEAR}年MONTH",
-        r"(?<!\d)MONTH(?!的?时间)",
+        r"(?<![\d个个半两])MONTH(?!的?时间)",
     ),
+}
+
+
+_AFTER_WEEKDAY = {
+    "zh": "",
+    "ar": "",
+    "de": r"(?:s?(?:(?:vor|nach)mittag|morgen|abend|nacht)|s)?s?\b",
+    "pt": r"(?:(?<=feira)|(?<=o)|(?=\s?[,.;:)”\"]|$|\s(?:à|de manhã|passad|que vem)))(?!\w)",
 }
 
 
@@ -191,7 +213,7 @@ def _months(locale: object, language: str) -> dict[str, int]:
     if language == "en":
         names["sept"] = 9
     if language == "ru":
-        endings = ("ь", "я", "е", "ю", "а", "у", "т", "й", "ем", "ём", "")
+        endings = ("ь", "я", "е", "ю", "а", "у", "т", "й", "ем", "ём", "", *_RUSSIAN_ADJECTIVE)
         names |= {
             stem + ending: number
             for number, stem in enumerate(_RUSSIAN_MONTHS, 1)
@@ -200,6 +222,8 @@ def _months(locale: object, language: str) -> dict[str, int]:
         }
     if language == "ar":
         names |= {name: number for number, name in enumerate(_LEVANTINE_MONTHS, 1)}
+    if language == "zh":
+        names |= {month: number for number, month in enumerate(_CHINESE_MONTHS, 1)}
     if language in ("en", "de"):  # capitalised there; lower case is another word (may, march)
         names |= {name.capitalize(): number for name, number in names.items()}
     return names
@@ -211,12 +235,33 @@ def _weekdays(locale: object, language: str) -> dict[str, int]:
         for number, name in locale.days["format"][width].items():  # type: ignore[attr-defined]
             days[name.lower()] = number
     if language == "pt":
-        days |= {day: number for number, day in enumerate(_PT_WEEKDAYS[5:], 5)}
+        days |= {day: number for number, day in enumerate(_PT_WEEKDAYS)}
     if language == "zh":
         days |= {f"{word}{day}": n for word in ("星期", "礼拜") for n, day in enumerate("一二三四五六日")}
     if language == "ru":
         days |= {"среду": 2, "пятницу": 4, "субботу": 5, "среды": 2, "пятницы": 4, "субботы": 5}
         days |= {"понедельника": 0, "вторника": 1, "четверга": 3, "воскресенья": 6}
+        stems = ("понедельничн", "вторничн", "средов", "четвергов", "пятничн", "субботн", "воскресн")
+        endings = (
+            "ый",
+            "ая",
+            "ое",
+            "ого",
+            "ой",
+            "ом",
+            "ую",
+            "ым",
+            "ий",
+            "яя",
+            "ее",
+            "его",
+            "ей",
+            "ем",
+            "юю",
+            "их",
+        )
+        days |= {stem + ending: number for number, stem in enumerate(stems) for ending in endings}
+        days |= {"понедельнику": 0, "вторнику": 1, "среде": 2, "четвергу": 3, "пятнице": 4, "субботе": 5}
     if language in ("en", "de"):
         days |= {name.capitalize(): number for name, number in days.items()}
     return days

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
-from transcheck.facts.base import Fact
+from transcheck.facts.base import Fact, Measure
 
 TOLERANCE = 0.2  # of the larger; newsrooms turn 2 inches into 4 cm and 6 feet into 2 metres
 _DEGREES = 2  # °C
@@ -24,17 +24,19 @@ _RANGE = re.compile(r"\s?(?:to|or|and|a|o|ou|à|y|e|et|bis|und|oder|до|или|
 _INSIDE = re.compile(r"\s*[-–—]?\s*")
 _OPENED = re.compile(r"[(（\[]\s*(?:about|around|approx\w*\.?|some|~|≈|US|R|[$€£¥₽])*\s*\$?$", re.I)
 
+_DEGREE = r"°|º|degrees?\b|graus\b|grados\b|degrés\b|grad\b|градус\w*|度"
+
 # dimension, system, factor to metre, metre/hour, gram, square metre, litre; how the unit is written.
 _UNITS = tuple(
     (dimension, system, factor, re.compile(rf"[\s\u00a0-]?(?:an?\s)?(?:{pattern})", re.IGNORECASE))
     for dimension, system, factor, pattern in (
-        ("speed", "imperial", 1609.0, r"mph\b|miles per hour|milhas por hora|millas por hora|миль в час|英里/?(?:每)?小时"),
+        ("speed", "imperial", 1609.0, r"mph\b|miles per hour|mil(?:ha|la)s por hora|миль в час|英里/?每?小时"),
         ("speed", "metric", 1000.0, r"k(?:m/h|ph|mh)\b|kilom\w+ (?:per|an|each) hour|quilômetros por hora"
          r"|kilómetros por hora|kilomètres.heure|км/ч|公里/?每?小时"),
-        ("length", "imperial", 1609.0, r"miles?\b|milhas?\b|millas?\b|milles?\b|meilen?\b|мил[ьяие]\w*|英里|ميل"),
+        ("length", "imperial", 1609.0, r"(?:mil(?:e|ha|la|le)s?|meilen?)\b|мил[ьяие]\w*|英里|ميل"),
         ("length", "imperial", 0.9144, r"yards?\b|jardas?\b|yardas?\b|ярд\w*|码|ياردة"),
-        ("length", "imperial", 0.3048, r"f(?:ee|oo)?t\b\.?|pés?\b|pieds?\b|pies?\b|fu(?:ß|ss)\b|фут\w*|英尺|قدم"),
-        ("length", "imperial", 0.0254, r"inch(?:es)?\b|in\.|polegadas?\b|pulgadas?\b|pouces?\b|zoll\b|дюйм\w*|英寸|بوصة"),
+        ("length", "imperial", 0.3048, r"(?:f(?:ee|oo)?t|pés?|pied?s?|fu(?:ß|ss))\b\.?|фут\w*|英尺"),
+        ("length", "imperial", 0.0254, r"in\.|inch(?:es)?\b|p[ou]le?gadas?\b|pouces?\b|zoll\b|дюйм\w*|英寸"),
         ("length", "metric", 1000.0, r"km\b|[qk]u?il[oôó]m\w+|километр\w*|км\b|公里|千米|كيلومتر\w*"),
         ("length", "metric", 0.01, r"cm\b|[cz]ent[ií]m\w+|сантиметр\w*|см\b|厘米|公分|سنتيمتر\w*|سم\b"),
         ("length", "metric", 0.001, r"mm\b|mil[ií]m\w+|миллиметр\w*|мм\b|毫米"),
@@ -42,27 +44,18 @@ _UNITS = tuple(
         ("mass", "imperial", 453.6, r"pounds?\b|lbs?\b|libras?\b|livres?\b|pfund\b|фунт\w*|磅|رطل"),
         ("mass", "imperial", 6350.0, r"stones?\b"),
         ("mass", "imperial", 28.35, r"ounces?\b|oz\b|onças?\b|onzas?\b|onces?\b|унци\w*"),
-        ("mass", "metric", 1000.0, r"kg\b|[qk]u?ilos?(?:gram\w*)?\b|kilogram\w*|килограмм\w*|кг\b|公斤|千克|كيلوغرام|كغ"),
+        ("mass", "metric", 1000.0, r"kg\b|[qk]u?ilos?(?:gram\w*)?\b|килограмм\w*|кг\b|公斤|千克|كغ"),
         ("area", "imperial", 4047.0, r"acres?\b|акр\w*|英亩|فدان"),
         ("area", "imperial", 2.59e6, r"square miles?\b|milhas quadradas|millas cuadradas|平方英里"),
         ("area", "metric", 1e4, r"hect[aá]r\w+|ha\b|гектар\w*|公顷|هكتار\w*"),
         ("area", "metric", 1e6, r"(?:square |Quadrat)kilom\w+|km²|平方公里"),
         ("volume", "imperial", 3.785, r"gallons?\b|gal(?:ões|ón|ones)\b|галлон\w*|加仑"),
         ("volume", "metric", 1.0, r"lit(?:ro|re|er)s?\b|литр\w*|升"),
-        ("temperature", "imperial", 1.0, r"(?:°|º|degrees?|graus|grados|degrés|grad|градус\w*|度)?\s?(?:F\b|Fahrenheit|华氏度?)"),
-        ("temperature", "metric", 1.0, r"(?:°|º|degrees?|graus|grados|degrés|grad|градус\w*|度)?\s?(?:C\b|Celsius|celsius|摄氏度?)"),
-        ("temperature", "", 1.0, r"°|º|degrees?\b|graus\b|grados\b|degrés\b|grad\b|градус\w*|度|s\b"),
+        ("temperature", "imperial", 1.0, rf"(?:{_DEGREE})?\s?(?:F\b|Fahrenheit|华氏度?)"),
+        ("temperature", "metric", 1.0, rf"(?:{_DEGREE})?\s?(?:C\b|Celsius|摄氏度?)"),
+        ("temperature", "", 1.0, rf"{_DEGREE}|s\b"),  # in the 80s
     )
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A dimension and the size in its base unit, in a ``system`` ("imperial", "metric", "" unknown)."""
-
-    dimension: str
-    system: str
-    size: float
 
 
 def read_measures(text: str, facts: Sequence[Fact]) -> tuple[Fact, ...]:
@@ -84,11 +77,11 @@ def read_measures(text: str, facts: Sequence[Fact]) -> tuple[Fact, ...]:
 def converts(one: Fact, other: Fact) -> bool:
     """Whether two numbers are one measure in two systems of units."""
     a, b = one.measure, other.measure
-    if a is None or b is None or a.dimension != b.dimension or a.system == b.system:
+    if a is None or b is None or a.dimension != b.dimension or (a.system == b.system and a.system):
         return False
     if a.dimension == "temperature":
         return _same_temperature(a.size, b.size) or _same_temperature(b.size, a.size)
-    return abs(a.size - b.size) <= TOLERANCE * max(a.size, b.size)
+    return a.system != b.system and abs(a.size - b.size) <= TOLERANCE * max(a.size, b.size)
 
 
 def _same_temperature(fahrenheit: float, celsius: float) -> bool:
@@ -136,6 +129,7 @@ def _sum(whole: Fact, part: Fact) -> Measure | None:
 
 
 def _is_converted(text: str, before: Fact, fact: Fact) -> bool:
-    if before.measure is None or fact.measure is None or before.measure.dimension != fact.measure.dimension:
-        return False
-    return bool(_OPENED.search(text[before.span.end : fact.span.start]))
+    money = [one.measure and one.measure.dimension == "money" for one in (before, fact)]
+    return (all(money) or converts(before, fact)) and bool(
+        _OPENED.search(text[before.span.end : fact.span.start])
+    )

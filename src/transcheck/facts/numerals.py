@@ -7,19 +7,26 @@ follow the language: ``billón`` is a million millions, ``bilhão`` a thousand.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
 class Numerals:
-    """The number words of one language, in lower case."""
+    """The number words of one language, in lower case. ``stretches`` are years by the ten or the
+    hundred, dozens: a number that another language gives in other words. ``ordinal_endings`` make
+    an ordinal of a cardinal; ``tails`` is a pattern of what follows a number inside an adjective
+    (fünf-jährig). ``prefixed``: and, the, with are written as prefixes."""
 
     units: dict[str, int]
     scales: dict[str, int]
     hundred: frozenset[str] = frozenset()
     joiners: frozenset[str] = frozenset()
     decimal_comma: bool = True
-    fractions: tuple[str, ...] = ()
+    ordinals: dict[str, int] = field(default_factory=dict)
+    ordinal_endings: tuple[str, ...] = ()
+    stretches: dict[str, int] = field(default_factory=dict)
+    tails: str = ""
+    prefixed: bool = False
 
 
 def _count(words: str, start: int = 0, step: int = 1) -> dict[str, int]:
@@ -27,6 +34,21 @@ def _count(words: str, start: int = 0, step: int = 1) -> dict[str, int]:
     return {
         form: start + step * place for place, forms in enumerate(words.split()) for form in forms.split("|")
     }
+
+
+def _inflected(stems: dict[str, int], endings: str) -> dict[str, int]:
+    """Each stem with each ending."""
+    return {stem + ending: value for stem, value in stems.items() for ending in endings.split()}
+
+
+_ROMANCE = "o a os as"
+_RUSSIAN = "ый ой ий ая яя ое ее ого его ому ему ым им ом ем ую юю ые ие ых их ыми ими"
+
+
+def _years(decades: str, centuries: str, dozens: str) -> dict[str, int]:
+    """Stretches, each with its forms."""
+    forms = ((decades, 10), (centuries, 100), (dozens, 12))
+    return {form: size for words, size in forms for form in words.split("|")}
 
 
 _M, _G, _T = 10**6, 10**9, 10**12
@@ -37,13 +59,17 @@ NUMERALS = {
             "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
             " fifteen sixteen seventeen eighteen nineteen"
         )
-        | _count("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
-        | {"dozen": 12},
+        | _count("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
         hundred=frozenset({"hundred"}),
         scales={"thousand": 1000, "k": 1000, "million": _M, "m": _M, "mn": _M, "mln": _M, "billion": _G}
         | {"bn": _G, "bln": _G, "b": _G, "trillion": _T, "tn": _T, "lakh": 10**5, "crore": 10**7},
         joiners=frozenset({"and"}),
         decimal_comma=False,
+        ordinals=_count("first second third", 1)
+        | {"fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12}
+        | _count("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", 20, 10),
+        ordinal_endings=("th",),
+        stretches=_years("decade|decades", "century|centuries", "dozen|dozens"),
     ),
     "pt": Numerals(
         units=_count(
@@ -57,11 +83,21 @@ NUMERALS = {
             " novecentos|novecentas",
             100,
             100,
-        )
-        | {"dúzia": 12},
+        ),
         scales={"mil": 1000, "milhão": _M, "milhões": _M, "mi": _M, "bilhão": _G, "bilhões": _G}
         | {"bi": _G, "mil milhões": _G, "trilhão": _T, "trilhões": _T, "bilião": _T, "biliões": _T},
         joiners=frozenset({"e"}),
+        ordinals=_inflected(
+            _count("primeir segund terceir quart quint sext sétim oitav non décim", 1)
+            | _count(
+                "vigésim trigésim quadragésim quinquagésim sexagésim septuagésim octogésim"
+                " nonagésim centésim",
+                20,
+                10,
+            ),
+            _ROMANCE,
+        ),
+        stretches=_years("década|décadas", "século|séculos", "dúzia|dúzias"),
     ),
     "es": Numerals(
         units=_count(
@@ -76,10 +112,21 @@ NUMERALS = {
             " ochocientos|ochocientas novecientos|novecientas",
             100,
             100,
-        )
-        | {"docena": 12},
+        ),
         scales={"mil": 1000, "millón": _M, "millones": _M, "mil millones": _G, "billón": _T, "billones": _T},
         joiners=frozenset({"y"}),
+        ordinals=_inflected(
+            _count("primer segund tercer cuart quint sext séptim octav noven décim undécim duodécim", 1)
+            | _count(
+                "vigésim trigésim cuadragésim quincuagésim sexagésim septuagésim octogésim"
+                " nonagésim centésim",
+                20,
+                10,
+            ),
+            _ROMANCE,
+        )
+        | {"primer": 1, "tercer": 3},
+        stretches=_years("década|décadas|decenio|decenios", "siglo|siglos", "docena|docenas"),
     ),
     "fr": Numerals(
         units=_count(
@@ -88,29 +135,49 @@ NUMERALS = {
         )
         | _count("vingt trente quarante cinquante soixante", 20, 10)
         | {"septante": 70, "octante": 80, "huitante": 80, "nonante": 90}
-        | {"quatre-vingt": 80, "quatre-vingts": 80, "douzaine": 12},
+        | {"quatre-vingt": 80, "quatre-vingts": 80},
         hundred=frozenset({"cent", "cents"}),
         scales={"mille": 1000, "million": _M, "millions": _M, "milliard": _G, "milliards": _G}
         | {"billion": _T, "billions": _T},
         joiners=frozenset({"et"}),
+        ordinals=_count(
+            "premier|première|premiers|premières second|seconde troisième|troisièmes quatrième"
+            " cinquième sixième septième huitième neuvième dixième onzième douzième treizième"
+            " quatorzième quinzième seizième",
+            1,
+        )
+        | _count("vingtième trentième quarantième cinquantième soixantième", 20, 10),
+        ordinal_endings=("ième", "ièmes"),
+        stretches=_years("décennie|décennies", "siècle|siècles", "douzaine|douzaines"),
     ),
     "de": Numerals(
         units=_count(
             "null ein|eins|eine|einen|einem|einer zwei drei vier fünf sechs sieben acht neun zehn elf"
             " zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn"
         )
-        | _count("zwanzig dreißig|dreissig vierzig fünfzig sechzig siebzig achtzig neunzig", 20, 10)
-        | {"dutzend": 12},
+        | _count("zwanzig dreißig|dreissig vierzig fünfzig sechzig siebzig achtzig neunzig", 20, 10),
         hundred=frozenset({"hundert"}),
         scales={"tausend": 1000, "million": _M, "millionen": _M, "mio": _M, "milliarde": _G}
         | {"milliarden": _G, "mrd": _G, "billion": _T, "billionen": _T},
         joiners=frozenset({"und"}),
+        ordinals=_inflected(
+            _count("erst zweit dritt viert fünft sechst siebt acht neunt zehnt", 1), "e en er es em"
+        ),
+        ordinal_endings=("te", "ten", "ter", "tes", "tem", "ste", "sten", "ster", "stes", "stem"),
+        stretches=_years(
+            "jahrzehnt|jahrzehnte|jahrzehnten", "jahrhundert|jahrhunderte|jahrhunderten", "dutzend"
+        ),
+        tails="jährig|tägig|stündig|minütig|wöchig|monatig|köpfig|seitig|fach|stellig|mal|prozentig|teilig|stöckig"
+        "|punkte|er",
     ),
     "ru": Numerals(
         units=_count(
-            "ноль один|одна|одно|одного|одной|одному два|две|двух|двум|двумя три|трех|трёх|трем|трём|тремя"
-            " четыре|четырех|четырёх|четырем пять|пяти|пятью шесть|шести семь|семи восемь|восьми"
-            " девять|девяти десять|десяти одиннадцать|одиннадцати двенадцать|двенадцати"
+            "ноль один|одна|одно|одного|одной|одному два|две|двух|двум|двумя|двое|оба|обе"
+            " три|трех|трёх|трем|трём|тремя|трое|троих"
+            " четыре|четырех|четырёх|четырем|четырём|четырьмя|четверо|четверых"
+            " пять|пяти|пятью|пятеро|пятерых шесть|шести|шестью|шестеро семь|семи|семью|семеро"
+            " восемь|восьми|восемью девять|девяти|девятью десять|десяти|десятью|десяток|десятка"
+            " одиннадцать|одиннадцати двенадцать|двенадцати"
             " тринадцать|тринадцати четырнадцать|четырнадцати пятнадцать|пятнадцати"
             " шестнадцать|шестнадцати семнадцать|семнадцати восемнадцать|восемнадцати"
             " девятнадцать|девятнадцати"
@@ -133,15 +200,34 @@ NUMERALS = {
             **dict.fromkeys(("млрд", "миллиард", "миллиарда", "миллиардов", "миллиардам"), _G),
             **dict.fromkeys(("трлн", "триллион", "триллиона", "триллионов"), _T),
         },
+        ordinals=_inflected(
+            _count(
+                "перв втор трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат"
+                " четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат",
+                1,
+            )
+            | _count("двадцат тридцат сороков пятидесят шестидесят семидесят восьмидесят девяност", 20, 10)
+            | {"треть": 3},
+            _RUSSIAN,
+        )
+        | {"третья": 3, "третье": 3, "третью": 3, "третьи": 3},
+        stretches=_years(
+            "десятилетие|десятилетия|десятилетий|десятилетием|десятилетиями",
+            "век|века|веков|столетие|столетия|столетий",
+            "дюжина|дюжины|дюжину",
+        ),
+        tails="летн|месячн|дневн|часов|минутн|этажн|кратн|процентн|очков|метров|раундов",
     ),
     "ar": Numerals(
         units={
+            **dict.fromkeys(("واحد", "واحدة"), 1),
+            **dict.fromkeys(("اثنان", "اثنين", "اثنتين", "اثنا", "اثني", "إثنين"), 2),
             **dict.fromkeys(("ثلاثة", "ثلاث"), 3),
             **dict.fromkeys(("أربعة", "أربع"), 4),
             **dict.fromkeys(("خمسة", "خمس"), 5),
             **dict.fromkeys(("ستة", "ست"), 6),
             **dict.fromkeys(("سبعة", "سبع"), 7),
-            **dict.fromkeys(("ثمانية", "ثماني", "ثمان"), 8),
+            **dict.fromkeys(("ثمانية", "ثماني", "ثمان", "ثمانى"), 8),
             **dict.fromkeys(("تسعة", "تسع"), 9),
             **dict.fromkeys(("عشرة", "عشر"), 10),
             **dict.fromkeys(("عشرون", "عشرين"), 20),
@@ -152,7 +238,7 @@ NUMERALS = {
             **dict.fromkeys(("سبعون", "سبعين"), 70),
             **dict.fromkeys(("ثمانون", "ثمانين"), 80),
             **dict.fromkeys(("تسعون", "تسعين"), 90),
-            **dict.fromkeys(("مائة", "مئة"), 100),
+            **dict.fromkeys(("مائة", "مئة", "مئه"), 100),
             **dict.fromkeys(("مائتان", "مائتين", "مئتان", "مئتين"), 200),
         },
         scales={
@@ -162,6 +248,14 @@ NUMERALS = {
             **dict.fromkeys(("تريليون", "تريليونات"), _T),
         },
         decimal_comma=False,
+        prefixed=True,
+        ordinals=_count(
+            "أول|أولى ثاني|ثانية ثالث|ثالثة رابع|رابعة خامس|خامسة سادس|سادسة سابع|سابعة ثامن|ثامنة تاسع|تاسعة"
+            " عاشر|عاشرة",
+            1,
+        )
+        | {"حادي": 1, "حادية": 1},
+        stretches=_years("عقد|عقود|عقدين|عقدا", "قرن|قرون", "دزينة"),
     ),
     "zh": Numerals(units={}, scales={}, decimal_comma=False),
 }
