@@ -1,0 +1,112 @@
+"""Files: what cannot be an article is refused in a sentence; encodings and line ends are kept."""
+
+from pathlib import Path
+
+import pytest
+
+from transcheck.core.rewrite import Rewrite, link_words
+from transcheck.errors import InputError, OutputError
+from transcheck.formats.files import (
+    LARGEST_FILE,
+    LONGEST_LINE,
+    find_articles,
+    read_document,
+    write_atomically,
+    write_document,
+)
+
+ARTICLE = "Port shut by strike\n\nThe “port” shut on Monday.\n\nIt will open again on Friday.\n"
+
+# id -> (bytes, what the message says)
+REFUSED = {
+    "empty": (b"", "empty"),
+    "white space": (b" \n\n\t", "empty"),
+    "an image": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(100), "not text"),
+    "zeros": (b"abc\0\0\0def" * 50, "not text"),
+    "one endless line": (b"word " * (LONGEST_LINE // 4), "a line has more than"),
+    "too large": (b"x\n" * (LARGEST_FILE // 2 + 1), "too large"),
+}
+
+
+@pytest.mark.parametrize(("data", "said"), REFUSED.values(), ids=REFUSED)
+def test_refused_in_a_sentence(tmp_path: Path, data: bytes, said: str) -> None:
+    path = tmp_path / "article.txt"
+    path.write_bytes(data)
+    with pytest.raises(InputError) as error:
+        read_document(str(path))
+    assert said in error.value.message
+    assert str(path) in error.value.message
+    assert error.value.hint
+
+
+def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
+    for path, said in ((tmp_path / "none.txt", "no such file"), (tmp_path, "a folder")):
+        with pytest.raises(InputError) as error:
+            read_document(str(path))
+        assert said in error.value.message
+
+
+# id -> bytes of the article
+KEPT = {
+    "utf-8": ARTICLE.encode(),
+    "with a mark": b"\xef\xbb\xbf" + ARTICLE.encode(),
+    "windows": ARTICLE.encode("cp1252"),
+    "utf-16": ARTICLE.encode("utf-16"),
+    "windows line ends": ARTICLE.replace("\n", "\r\n").encode(),
+    "no line end at the end": ARTICLE.rstrip("\n").encode(),
+    "spaces at line ends": ARTICLE.replace("\n\n", "  \n \n").encode(),
+}
+
+
+@pytest.mark.parametrize("data", KEPT.values(), ids=KEPT)
+def test_bytes_come_back(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "article.txt"
+    path.write_bytes(data)
+    assert write_document(read_document(str(path)), {}) == data
+
+
+@pytest.mark.parametrize("data", KEPT.values(), ids=KEPT)
+def test_only_the_rewritten_words_change(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "article.txt"
+    path.write_bytes(data)
+    document = read_document(str(path))
+    (block,) = [one for one in document.blocks if "Friday" in one.text]
+    new = block.text.replace("Friday", "Sunday")
+    written = write_document(document, {block.id: Rewrite(new, link_words(block.text, new))})
+    codec = {"utf-16": "utf-16", "windows": "cp1252"}.get(
+        next(k for k, v in KEPT.items() if v is data), "utf-8"
+    )
+    assert written == data.decode(codec).replace("Friday", "Sunday").encode(codec)
+
+
+def test_a_character_that_the_encoding_lacks_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_bytes(ARTICLE.encode("cp1252"))
+    document = read_document(str(path))
+    with pytest.raises(OutputError) as error:
+        write_document(document, {document.blocks[0].id: Rewrite("Kiev is Київ", ())})
+    assert "U+041A" in error.value.message
+
+
+def test_writing_is_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "article.txt"
+    path.write_bytes(b"before")
+
+    def full(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(OutputError) as error:
+        write_atomically(path, b"after")
+    assert "No space left" in error.value.message
+    assert path.read_bytes() == b"before"
+    assert [one.name for one in tmp_path.iterdir()] == ["article.txt"]
+
+
+def test_articles_of_a_folder(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.html", "sub/c.md", "a.fixed.txt", ".hidden/d.txt", "image.png"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("x")
+    found = [str(path.relative_to(tmp_path)) for path in find_articles(tmp_path)]
+    assert found == ["a.html", "b.txt", "sub/c.md"]
