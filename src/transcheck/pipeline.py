@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from transcheck import __version__
 from transcheck.batch import Job
@@ -23,8 +24,10 @@ from transcheck.repair.contrast import Directions
 from transcheck.repair.draft import Draft
 from transcheck.repair.rounds import Workbench, repair
 from transcheck.repair.translate import first_draft, translate_lines
-from transcheck.scoring import Scored, compare_document, score_document
 from transcheck.tools import Tools
+
+if TYPE_CHECKING:
+    from transcheck.scoring import Scored
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +135,8 @@ def _report(
         issues=issues,
         resolved=_resolved(found, issues),
         not_run=(*not_run, *missing),
-        scores=scored.scores,
-        comparisons=scored.comparisons,
+        scores=scored.scores if scored else (),
+        comparisons=scored.comparisons if scored else (),
         signature=Signature(
             __version__, engines, context.glossary.digest if context.glossary.entries else None
         ),
@@ -141,11 +144,13 @@ def _report(
     )
 
 
-def _scored(draft: Draft, prepared: Prepared, context: CheckContext) -> Scored:
+def _scored(draft: Draft, prepared: Prepared, context: CheckContext) -> Scored | None:
     """Scores where there is a trusted text in the same language; the input's beside them, if it was
     a translation already."""
     if not any(segment.reference for segment in draft.original.segments):
-        return Scored(())
+        return None
+    from transcheck.scoring import compare_document, score_document  # a plain check needs no metrics
+
     if draft.edits and prepared.situation is not Situation.TRANSLATE:
         return compare_document(draft.original, draft.document, context)
     return score_document(draft.document, context)

@@ -109,7 +109,9 @@ def _show_changes(page: _Page, report: Report) -> None:
     if report.situation.value == "translate":
         page.heading(f"Translated: {len(changed)} sentences")
         return
-    page.heading(f"Changed: {len(report.edits) or 'nothing'}")
+    if not report.edits:
+        return
+    page.heading(f"Changed: {len(report.edits)}")
     for row in changed:
         page.raw(f"  {page.paint(row.segment.id, 'quiet')}  {changes(row, colour=page.colour)}")
         for edit in row.edits:
