@@ -47,4 +47,4 @@ def test_clean(language: str, source: str, target: str) -> None:
 
 def test_a_word_in_marks_is_no_lost_speech() -> None:
     document = article("The so-called reform failed.", "A chamada “reforma” falhou.", source_language="pt")
-    assert [issue.severity for issue in issues("quote-altered", document)] == [Severity.MINOR]
+    assert issues("quote-altered", document) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from transcheck.checks.fact_check import FactCheck, Weight
+from transcheck.checks.fact_check import FactCheck
 from transcheck.checks.words import words
 from transcheck.core.issue import Category, Severity
 from transcheck.facts.base import Fact, Matching
@@ -13,7 +13,7 @@ from transcheck.facts.quotes import compare_quotes
 if TYPE_CHECKING:
     from transcheck.checks.context import Pair
 
-_SPEECH = 4  # words: a shorter quotation is often a name, a title or a word that is talked about
+_LONG = 8  # words: of a shorter quotation little can be cut
 _CUT = 0.5  # of the length that the rest of the sentence would lead one to expect
 
 
@@ -35,7 +35,7 @@ class QuoteAltered(FactCheck):
     extra = (Severity.CRITICAL, 0.6)
 
     def compare(self, pair: Pair) -> Matching:
-        """Quotations by number and, where those agree, by length."""
+        """Speeches without a counterpart and, where there is none, those that shrank."""
         original, target = pair.original_facts.quotes, pair.target_facts.quotes
         matching = compare_quotes(original, target)
         if not matching.clean or len(original) != len(target):
@@ -45,14 +45,7 @@ class QuoteAltered(FactCheck):
             changed=tuple(both for both in zip(original, target, strict=True) if _is_cut(*both, ratio))
         )
 
-    def weigh(self, pair: Pair, original: Fact | None, target: Fact | None) -> Weight:
-        """A lost pair of marks around one word is no lost speech."""
-        found = original or target
-        if found and not (original and target) and len(words(found.text)) < _SPEECH:
-            return Severity.MINOR, 0.4
-        return super().weigh(pair, original, target)
-
 
 def _is_cut(original: Fact, target: Fact, ratio: float) -> bool:
     """Whether the quotation shrank although the sentence as a whole did not."""
-    return len(words(original.text)) >= 2 * _SPEECH and len(target.text) < _CUT * ratio * len(original.text)
+    return len(words(original.text)) >= _LONG and len(target.text) < _CUT * ratio * len(original.text)

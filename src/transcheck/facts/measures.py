@@ -30,10 +30,11 @@ _DEGREE = r"°|º|degrees?\b|graus\b|grados\b|degrés\b|grad\b|градус\w*|�
 _UNITS = tuple(
     (dimension, system, factor, re.compile(rf"[\s\u00a0-]?(?:an?\s)?(?:{pattern})", re.IGNORECASE))
     for dimension, system, factor, pattern in (
-        ("speed", "imperial", 1609.0, r"mph\b|miles per hour|mil(?:ha|la)s por hora|миль в час|英里/?每?小时"),
+        ("speed", "imperial", 1609.0, r"mph\b|mil(?:es per|has por|las por) hou?ra?"
+         r"|миль в час|英里/?每?小时"),
         ("speed", "metric", 1000.0, r"k(?:m/h|ph|mh)\b|kilom\w+ (?:per|an|each) hour|quilômetros por hora"
          r"|kilómetros por hora|kilomètres.heure|км/ч|公里/?每?小时"),
-        ("length", "imperial", 1609.0, r"(?:mil(?:e|ha|la|le)s?|meilen?)\b|мил[ьяие]\w*|英里|ميل"),
+        ("length", "imperial", 1609.0, r"(?:mil(?:e|ha|la|le)s?|meilen?)\b|мил[ьяие]\w*|英里"),
         ("length", "imperial", 0.9144, r"yards?\b|jardas?\b|yardas?\b|ярд\w*|码|ياردة"),
         ("length", "imperial", 0.3048, r"(?:f(?:ee|oo)?t|pés?|pied?s?|fu(?:ß|ss))\b\.?|фут\w*|英尺"),
         ("length", "imperial", 0.0254, r"in\.|inch(?:es)?\b|p[ou]le?gadas?\b|pouces?\b|zoll\b|дюйм\w*|英寸"),

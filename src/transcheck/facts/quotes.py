@@ -1,38 +1,127 @@
-"""Quotations: what an article puts into somebody's mouth."""
+"""Quotations: what an article puts into somebody's mouth.
+
+Marks are read by what stands around them, so that a straight mark opens or closes, „…“ and “…” both
+work, and quotations may be nested. The words of two languages cannot be compared; what can be told is
+that a quotation has no counterpart.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from transcheck.core.span import Span
 from transcheck.facts.base import Fact, Matching
 
-_MARKS = re.compile(
-    r"“(?P<a>[^“”]+)(?:”|$)|«(?P<b>[^«»]+)(?:»|$)|„(?P<c>[^„“”]+)(?:[“”]|$)"
-    r"|\"(?P<d>[^\"]+)(?:\"|$)|「(?P<e>[^「」]+)」|《(?P<g>[^《》]+)》"
-    r"|(?<!\w)‘(?P<f>[^‘]{2,}?)’(?!\w)"
-)
+_MARK = re.compile(r"[“”„«»‹›\"‘’‚'「」『』《》]")
+_SINGLE = frozenset("‘’‚'‹›")  # also apostrophes: a quotation only if it opens and closes
+_TITLE = frozenset("《》")
+_OPENS, _CLOSES = frozenset("„‚「『《"), frozenset("”」』》")
+_TURNED = frozenset({"de", "da", "cs", "sk", "sl", "hr", "hu"})  # »so«
+_UNSPACED = frozenset({"zh", "ja", "ar"})  # no spaces around marks, or spaces on either side of them
+_BEFORE_OPENING = re.compile(r"(?:^|[\s(\[{—–/“„«\"‘'-])$")
+_AFTER_OPENING = re.compile(r"[\w(¿¡…$€£\[“„«\"‘'#@.-]")
+_FAMILY = {
+    mark: kind
+    for kind, marks in enumerate(('“”„"', "«»", "‘’‚'", "‹›", "「」", "『』", "《》"))
+    for mark in marks
+}
+_APOSTROPHE = re.compile(r"\w['’]\w")
+_DIALOGUE = re.compile(r"\s*[—–―]\s?(?=[^\W\d_])")
+_SPEECH = 4  # words: what is shorter is as often a name, a title or a word that is talked about
+_SHORT = 3  # letters of words that titles do not capitalise
+_IDEOGRAPHS = re.compile(r"[\u3400-\u9fff]")
+_WORD_IN_IDEOGRAPHS = 2  # per word of a European language
+_AS_LONG = 0.5  # of the words; translations of speech vary, and a name in quotation marks is no speech
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    place: int
+    sign: str
 
 
 def read_quotes(text: str, language: str) -> tuple[Fact, ...]:
-    """Each quotation, its words as value; the span is of the words, without the marks."""
-    facts = []
-    for match in _MARKS.finditer(text):
-        name = match.lastgroup or "a"
-        words = match[name]
-        if words.strip():
-            weak = name in "gf"  # titles of works, and marks that double as apostrophes
-            facts.append(Fact("quote", Span(*match.span(name)), words, words.strip(), weak))
-    return tuple(facts)
+    """Each quotation, outer and inner, its words as value; the span is of the words, without the
+    marks. Weak, since they come and go in right translations: titles and short ones, paragraphs of
+    dialogue behind a dash, and those that began or end in another sentence."""
+    facts = [_fact(text, span, weak) for span, weak in _spans(text, language)]
+    dialogue = _DIALOGUE.match(text)
+    if dialogue and not facts:
+        facts.append(_fact(text, Span(dialogue.end(), len(text)), weak=True))
+    return tuple(sorted((fact for fact in facts if fact.value), key=lambda fact: fact.span))
 
 
 def compare_quotes(original: Sequence[Fact], target: Sequence[Fact]) -> Matching:
-    """Quotations that one side lacks, told by their number: their words differ by language."""
-    ours = [fact for fact in original if not fact.weak]
-    theirs = [fact for fact in target if not fact.weak]
-    if len(ours) > len(theirs) and len(target) < len(ours):
-        return Matching(missing=tuple(ours[len(theirs) :]))
-    if len(theirs) > len(ours) and len(original) < len(theirs):
-        return Matching(extra=tuple(theirs[len(ours) :]))
-    return Matching()
+    """Speeches that the other side does not quote: none of its quotations is about as long, and it
+    quotes so much less in all (a speech may be cut in two by “he said”)."""
+    return Matching(tuple(_unpaired(original, target)), tuple(_unpaired(target, original)))
+
+
+def _unpaired(ours: Sequence[Fact], theirs: Sequence[Fact]) -> Iterator[Fact]:
+    left = sorted(theirs, key=_words)
+    surplus = sum(map(_words, ours)) - sum(map(_words, theirs))
+    for speech in sorted((fact for fact in ours if not fact.weak), key=_words, reverse=True):
+        twin = next((one for one in left if _words(one) >= _AS_LONG * _words(speech)), None)
+        if twin is not None:
+            left.remove(twin)
+        elif surplus >= _AS_LONG * _words(speech):
+            yield speech
+
+
+def _words(fact: Fact) -> float:
+    return _length(fact.text)
+
+
+def _fact(text: str, span: Span, weak: bool) -> Fact:
+    words = span.of(text)
+    return Fact("quote", span, words, words.strip(), weak or _length(words) < _SPEECH or _is_title(words))
+
+
+def _is_title(words: str) -> bool:
+    """Whether all words but short ones are capitalised: a song, a slogan on a cap."""
+    long = [word for word in words.split() if len(word) > _SHORT and word[0].isalpha()]
+    return bool(long) and all(word[0].isupper() for word in long)
+
+
+def _length(words: str) -> float:
+    """In words, or what would be words."""
+    ideographs = len(_IDEOGRAPHS.findall(words))
+    return ideographs / _WORD_IN_IDEOGRAPHS if ideographs else len(words.split())
+
+
+def _spans(text: str, language: str) -> Iterator[tuple[Span, bool]]:
+    """The words between marks, and whether they are weak."""
+    opened: list[_Mark] = []
+    for match in _MARK.finditer(text):
+        if _APOSTROPHE.match(text, match.start() - 1):
+            continue
+        mark = _Mark(match.start(), match.group())
+        if _opens(text, mark, language, opened):
+            opened.append(mark)
+        elif partner := next((one for one in reversed(opened) if _are_pair(one, mark)), None):
+            del opened[opened.index(partner) :]
+            yield Span(partner.place + 1, mark.place), mark.sign in _TITLE
+        elif mark.sign not in _SINGLE and not opened:
+            yield Span(0, mark.place), True
+    for mark in opened:
+        if mark.sign not in _SINGLE:
+            yield Span(mark.place + 1, len(text)), True
+            return
+
+
+def _opens(text: str, mark: _Mark, language: str, opened: Sequence[_Mark]) -> bool:
+    """By the sign where it tells; else by what stands before and after it."""
+    if language != "ar" and mark.sign in _OPENS | _CLOSES:
+        return mark.sign in _OPENS
+    if mark.sign in "«»" and language not in _TURNED:
+        return mark.sign == "«"
+    before, after = text[: mark.place], text[mark.place + 1 : mark.place + 2]
+    if language in _UNSPACED:
+        return not any(_are_pair(one, mark) for one in opened)
+    return bool(_BEFORE_OPENING.search(before[-1:]) and _AFTER_OPENING.match(after))
+
+
+def _are_pair(one: _Mark, other: _Mark) -> bool:
+    return _FAMILY[one.sign] == _FAMILY[other.sign]
