@@ -16,6 +16,7 @@ from transcheck.glossary.glossary import Glossary
 
 if TYPE_CHECKING:
     from sacrebleu.metrics.base import Metric as SacreBleuMetric
+    from sacrebleu.significance import Result
 
 RESAMPLES = 1000
 """Bootstrap resamples, as sacreBLEU's command line takes them."""
@@ -54,29 +55,40 @@ class Metric(ABC):
     def score(self, hypotheses: Sequence[str], corpus: Corpus) -> Score:
         """The corpus score in the metric's unit (0 to 100 for all of ours but TER, which may be
         more), its 95 % bootstrap interval, and the score of each segment."""
-        metric, against = self.make(corpus), self.lines(corpus)
-        result = metric.corpus_score(hypotheses, [against], n_bootstrap=RESAMPLES)
-        single = self.make_for_segments(corpus)
-        return Score(
-            self.name,
-            float(result.score),
-            str(metric.get_signature()),
-            (float(result._mean - result._ci), float(result._mean + result._ci)),
-            tuple(
-                float(single.sentence_score(hypothesis, [line]).score)
-                for hypothesis, line in zip(hypotheses, against, strict=True)
-            ),
-            self.higher_is_better,
-        )
+        signature, (result,) = self._test([hypotheses], corpus)
+        return self._score(result, signature, hypotheses, corpus)
 
     def compare(self, before: Sequence[str], after: Sequence[str], corpus: Corpus) -> Comparison:
         """Both scores, and the p-value of their difference by paired bootstrap (Koehn 2004)."""
+        signature, (first, second) = self._test([before, after], corpus)
+        return Comparison(
+            self._score(first, signature, before, corpus),
+            self._score(second, signature, after, corpus),
+            second.p_value,
+        )
+
+    def _test(self, systems: Sequence[Sequence[str]], corpus: Corpus) -> tuple[str, list[Result]]:
+        """The signature, and each system's result; the first is what the others are tested against."""
         from sacrebleu.significance import PairedTest, Result
 
-        systems = [("before", before), ("after", after)]
+        named = [(str(number), hypotheses) for number, hypotheses in enumerate(systems)]
         metrics = {self.name: self.make(corpus)}
-        test = PairedTest(systems, metrics, [self.lines(corpus)], test_type="bs", n_samples=RESAMPLES)
-        _, columns = test()
-        *_, result = next(column for name, column in columns.items() if name != "System")
-        assert isinstance(result, Result)
-        return Comparison(self.score(before, corpus), self.score(after, corpus), result.p_value)
+        test = PairedTest(named, metrics, [self.lines(corpus)], test_type="bs", n_samples=RESAMPLES)
+        signatures, columns = test()
+        (signature,) = signatures.values()
+        results = [one for column in columns.values() for one in column if isinstance(one, Result)]
+        return str(signature), results
+
+    def _score(self, result: Result, signature: str, hypotheses: Sequence[str], corpus: Corpus) -> Score:
+        assert result.mean is not None
+        assert result.ci is not None
+        metric = self.make_for_segments(corpus)
+        pairs = zip(hypotheses, self.lines(corpus), strict=True)
+        return Score(
+            self.name,
+            float(result.score),
+            signature,
+            (float(result.mean - result.ci), float(result.mean + result.ci)),
+            tuple(float(metric.sentence_score(hypothesis, [line]).score) for hypothesis, line in pairs),
+            self.higher_is_better,
+        )

@@ -1,0 +1,157 @@
+"""The command line as a person or a CMS meets it: results, exit codes, one clear sentence for bad input."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+CLEAN = """Port stays shut as strike goes on
+
+The port of Horta stayed shut on Monday, the mayor said, because the fishermen went on strike.
+
+“We have signed nothing,” she told reporters in the town hall. The talks will go on tomorrow.
+"""
+DOUBTFUL = CLEAN + "\nThe talks  will go on tomorrow. ”\n\nLeave a Reply\n"
+
+
+def run(*arguments: str | Path, folder: Path, text: str = "") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "from transcheck.cli.main import main; main()", *map(str, arguments)]
+    return subprocess.run(command, cwd=folder, input=text, capture_output=True, text=True, timeout=120)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "clean.txt").write_text(CLEAN, encoding="utf-8")
+    (tmp_path / "doubtful.txt").write_text(DOUBTFUL, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_clean_article_may_be_published(folder: Path) -> None:
+    done = run("check", "clean.txt", folder=folder)
+    assert done.returncode == 0
+    assert "may be published" in done.stdout
+
+
+def test_a_stricter_gate_says_no(folder: Path) -> None:
+    done = run("check", "doubtful.txt", "--fail-on", "major", folder=folder)
+    assert done.returncode == 1
+    assert "boilerplate" in done.stdout
+    assert run("check", "doubtful.txt", "--fail-on", "never", folder=folder).returncode == 0
+
+
+def test_check_as_json(folder: Path) -> None:
+    done = run("check", "doubtful.txt", "--format", "json", folder=folder)
+    report = json.loads(done.stdout)
+    assert report["schema"] == "transcheck.report/1.0"
+    assert {"boilerplate"} <= {issue["check"] for issue in report["reports"][0]["issues"]}
+
+
+def test_fix_writes_beside_the_input_and_leaves_it(folder: Path) -> None:
+    done = run("fix", "doubtful.txt", folder=folder)
+    assert done.returncode == 0, done.stderr
+    assert (folder / "doubtful.txt").read_text(encoding="utf-8") == DOUBTFUL
+    fixed = (folder / "doubtful.fixed.txt").read_text(encoding="utf-8")
+    assert "Leave a Reply" not in fixed
+    assert "talks will go on tomorrow" in fixed
+
+
+def test_fixing_twice_changes_nothing_more(folder: Path) -> None:
+    run("fix", "doubtful.txt", folder=folder)
+    run("fix", "doubtful.fixed.txt", "-o", "twice.txt", folder=folder)
+    assert (folder / "twice.txt").read_bytes() == (folder / "doubtful.fixed.txt").read_bytes()
+
+
+def test_in_place(folder: Path) -> None:
+    run("fix", "doubtful.txt", "--in-place", folder=folder)
+    assert "Leave a Reply" not in (folder / "doubtful.txt").read_text(encoding="utf-8")
+
+
+def test_standard_input_goes_to_standard_output(folder: Path) -> None:
+    done = run("fix", "-", "--to", "en", folder=folder, text=DOUBTFUL)
+    assert done.stdout.startswith("Port stays shut as strike goes on")
+    assert "Leave a Reply" not in done.stdout
+    assert "boilerplate" in done.stderr
+
+
+def test_a_diff_shows_the_words(folder: Path) -> None:
+    done = run("fix", "doubtful.txt", "--diff", folder=folder)
+    assert "[-Leave a Reply-]" in done.stdout
+    assert "\x1b" not in done.stdout
+
+
+def test_a_folder_keeps_its_layout_and_one_bad_file_stops_nothing(folder: Path) -> None:
+    wire = folder / "wire" / "sub"
+    wire.mkdir(parents=True)
+    (wire / "good.txt").write_text(DOUBTFUL, encoding="utf-8")
+    (wire.parent / "bad.txt").write_bytes(b"")
+    done = run("fix", "wire", "-o", "desk", "--report", "all.json", folder=folder)
+    assert done.returncode == 2
+    assert (folder / "desk" / "sub" / "good.txt").exists()
+    assert not (folder / "desk" / "bad.txt").exists()
+    assert "2 articles: 1 may be published, 0 not yet, 1 failed" in done.stdout
+    report = json.loads((folder / "all.json").read_text(encoding="utf-8"))
+    assert [one["article"] for one in report["failures"]] == ["wire/bad.txt"]
+
+
+# id -> (arguments, exit code, what is said)
+BAD = {
+    "no such file": (("fix", "none.txt"), 2, "there is no such file"),
+    "no such check": (("explain", "nothing"), 2, "there is no check"),
+    "no such report": (("fix", "clean.txt", "--report", "x.pdf"), 2, ".json"),
+    "no such language": (("fix", "clean.txt", "--to", "englisch!"), 2, "not a language tag"),
+    "glossary with faults": (("fix", "clean.txt", "-g", "clean.txt"), 2, "clean.txt:1:"),
+    "no model for the pair": (
+        ("fix", "clean.txt", "--to", "fr"),
+        3,
+        "no installed model translates en to fr",
+    ),
+    "nowhere to write": (("fix", "clean.txt", "-o", "/proc/none/x.txt"), 3, "cannot be written"),
+    "lines that do not match": (
+        ("fix", "clean.txt", "--source", "doubtful.txt", "--lines", "--from", "pt"),
+        2,
+        "lines",
+    ),
+    "one language twice": (("fix", "clean.txt", "--source", "doubtful.txt"), 2, "both in the language"),
+    "nothing to check yet": (("check", "clean.txt", "--from", "en", "--to", "pt"), 2, "translate it"),
+    "no such command": (("mend", "clean.txt"), 2, "No such command"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "code", "said"), BAD.values(), ids=BAD)
+def test_bad_input_gets_one_clear_sentence(
+    folder: Path, arguments: tuple[str, ...], code: int, said: str
+) -> None:
+    done = run(*arguments, folder=folder)
+    assert done.returncode == code
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert sorted(path.name for path in folder.iterdir()) == ["clean.txt", "doubtful.txt"]
+
+
+def test_estimate_and_score_are_line_by_line(folder: Path) -> None:
+    (folder / "hyp").write_text("It cost 5 euros.\n\n", encoding="utf-8")
+    (folder / "src").write_text("Es kostete 7 Euro.\n\n", encoding="utf-8")
+    done = run("estimate", "hyp", "--source", "src", "--from", "de", "--to", "en", folder=folder)
+    (first, second) = [line.split("\t") for line in done.stdout.splitlines()]
+    assert first[0] == "1"
+    assert float(first[1]) > float(second[1])
+    assert first[2] == "number-mismatch"
+    scored = run("score", "hyp", "--reference", "hyp", "--format", "json", folder=folder)
+    assert json.loads(scored.stdout)["scores"][0]["value"] == pytest.approx(100)
+
+
+def test_starting_up_loads_no_model(folder: Path) -> None:
+    code = (
+        "import sys\nfrom transcheck.cli.main import main\ntry:\n    main()\n"
+        "except SystemExit:\n    print([m for m in ('torch', 'transformers', 'sacrebleu') if m in sys.modules], file=sys.stderr)"
+    )
+    for arguments in (["--help"], ["check", "clean.txt"], ["explain"], ["models", "list"]):
+        done = subprocess.run(
+            [sys.executable, "-c", code, *arguments], cwd=folder, capture_output=True, text=True
+        )
+        assert done.stderr.splitlines()[-1] == "[]", arguments
