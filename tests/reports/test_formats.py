@@ -1,0 +1,148 @@
+"""Every report format, on one report that has something of everything."""
+
+from __future__ import annotations
+
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from reports.sample import FAILURE, report
+from transcheck.reports.catalogue import FORMATS, find_format
+from transcheck.reports.diff import render_diff
+from transcheck.reports.html import Html
+from transcheck.reports.json import Json
+from transcheck.reports.markdown import Markdown
+from transcheck.reports.scores import render_scores_text
+from transcheck.reports.terminal import render_summary, render_terminal
+from transcheck.reports.view import rows
+
+SCHEMA = json.loads(
+    (Path(__file__).parents[2] / "docs" / "schema" / "report-1.0.json").read_text(encoding="utf-8")
+)
+
+
+def test_json_follows_its_schema() -> None:
+    written = json.loads(Json().render([report(), report()], [FAILURE]))
+    Draft202012Validator.check_schema(SCHEMA)
+    Draft202012Validator(SCHEMA).validate(written)
+    assert len(written["reports"]) == 2
+    assert written["failures"][0]["exit_code"] == 2
+
+
+def test_the_edits_in_json_replay() -> None:
+    (one,) = json.loads(Json().render([report()], []))["reports"]
+    (edit,) = [edit for edit in one["edits"] if edit["segment"] == "p2.s1"]
+    segment = one["segments"][1]
+    start, end = edit["span"]["start"], edit["span"]["end"]
+    assert segment["before"][:start] + edit["after"] + segment["before"][end:] == segment["after"]
+    (issue,) = one["issues"]
+    span = issue["target_span"]
+    assert segment["after"][span["start"] : span["end"]] == "Friday"
+
+
+class _Page(HTMLParser):
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.ids: set[str] = set()
+        self.links: set[str] = set()
+        self.tags: set[str] = set()
+        self.loaded: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        named = dict(attrs)
+        self.tags.add(tag)
+        self.ids.add(named.get("id") or "")
+        if tag == "a":
+            self.links.add((named.get("href") or "").removeprefix("#"))
+        self.loaded += [named[name] or "" for name in ("src", "href") if name in named and tag != "a"]
+
+
+def test_every_link_of_the_page_leads_somewhere() -> None:
+    page = _Page(Html().render([report(), report()], [FAILURE]))
+    assert page.links <= page.ids
+    assert "a1-i1" in page.links
+
+
+def test_the_page_loads_nothing() -> None:
+    text = Html().render([report()], [])
+    assert _Page(text).loaded == []
+    assert "script" not in _Page(text).tags
+    assert "@import" not in text
+
+
+def test_words_of_the_article_are_no_markup() -> None:
+    text = Html().render([report()], [])
+    assert "&lt;b&gt;shut&lt;/b&gt; &amp; quiet" in text
+    assert "<b>shut</b>" not in text
+
+
+def test_changes_and_issues_are_marked() -> None:
+    text = Html().render([report()], [])
+    assert "<del>84</del>" in text
+    assert "<ins>48</ins>" in text
+    assert re.search(r'<a class="mark critical" href="#a1-i1"[^>]*>Friday</a>', text)
+    assert re.search(r'<a class="mark critical" href="#a1-i1"[^>]*>quinta-feira</a>', text)
+
+
+def test_the_terminal_says_what_and_why() -> None:
+    text = render_terminal(report(), colour=False, width=80)
+    lines = text.splitlines()
+    assert lines[0] == "article.txt: translation in en, held against its source in pt"
+    assert "not to be published" in lines[1]
+    for said in (
+        "[-84-]{+48+}",
+        "the source has “48”",
+        "»Friday«",
+        "»quinta-feira«",
+        "“Friday” → “Thursday”",
+        "there is no glossary",
+    ):
+        assert said in text
+    assert "40.00 →  45.00" in text
+    assert "nrefs:1|version:2.6.0" in text
+    assert "\x1b" not in text
+    assert "\x1b[" in render_terminal(report(), colour=True, width=80)
+
+
+def test_the_summary_counts() -> None:
+    text = render_summary([report()], [FAILURE], colour=False, width=100)
+    assert "2 articles: 0 may be published, 1 not yet, 1 failed" in text
+    assert "the file is empty" in text
+
+
+def test_markdown_escapes_the_article() -> None:
+    text = Markdown().render([report()], [FAILURE])
+    assert "| critical | almost certain | p2.s1 | date-mismatch |" in text
+    assert "<b>" not in text
+
+
+def test_a_diff_in_words() -> None:
+    text = render_diff(report(), colour=False)
+    assert "p2.s1: They saved [-84-]{+48+} men on Friday." in text
+    assert "{+ No one was hurt.+}" in text
+
+
+def test_rows_say_where_the_new_words_stand() -> None:
+    row = rows(report())[1]
+    assert [span.of(row.after) for span in row.added] == ["48"]
+
+
+def test_scores_alone() -> None:
+    text = render_scores_text(report().scores, ())
+    assert "45.00" in text
+    assert "95 % interval 43.0 to 47.0" in text
+
+
+@pytest.mark.parametrize("format_", FORMATS, ids=[one.name for one in FORMATS])
+def test_a_format_is_found_by_its_suffixes(format_: object) -> None:
+    for suffix in format_.suffixes:  # type: ignore[attr-defined]
+        assert find_format(suffix.upper()) is format_
+
+
+def test_an_unknown_suffix_has_no_format() -> None:
+    assert find_format(".pdf") is None
