@@ -3,7 +3,7 @@
     python evals/fit_estimate.py --data ../shared/data [--documents 40]
 
 Fitted on half 0 of the news articles, pt→en and en→pt, with a third of the sentences spoilt in one way
-each (perturb/); judged on half 1 and on the development set of the WMT22 critical errors, pt→en, of
+each (perturb/, a clause dropped, a wrong word); judged on half 1 and on the development set of the WMT22 critical errors, pt→en, of
 which nothing was fitted. AUROC: the chance that a spoilt sentence gets a higher risk than a right one.
 """
 
@@ -11,13 +11,15 @@ from __future__ import annotations
 
 import argparse
 import csv
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 
 import numpy as np
-from news import LANGUAGES, articles
 from numpy.typing import NDArray
+
+from news import LANGUAGES, articles
 from perturb import (
     date_mismatch,
     name_mismatch,
@@ -26,9 +28,10 @@ from perturb import (
     quote_altered,
     sentence_untranslated,
 )
-
+from perturb.spoiling import change_one, substitute
 from transcheck.config import Config
 from transcheck.core.document import Document
+from transcheck.core.segment import Segment
 from transcheck.estimate import Evidence, gather
 from transcheck.tools import Tools
 
@@ -42,6 +45,8 @@ SPOILERS = (
     sentence_untranslated,
 )
 RIDGE = 1.0
+LONG_WORD = re.compile(r"\b[a-zà-ü]{5,}\b")
+LEAST_CLAUSE = 4  # words
 
 
 def main() -> None:
@@ -86,9 +91,30 @@ def _spoilt(
 
 
 def _spoil(document: Document, rng: Random) -> Document:
+    ways = [*(one.spoil for one in SPOILERS), _drop_clause, _wrong_word, _drop_clause, _wrong_word]
     for _ in range(len(document.segments) // 3):
-        document = rng.choice(SPOILERS).spoil(document, rng) or document
+        document = rng.choice(ways)(document, rng) or document
     return document
+
+
+def _drop_clause(document: Document, rng: Random) -> Document | None:
+    """What no rule sees: the last clause is gone."""
+
+    def cut(segment: Segment, rng: Random) -> str | None:
+        head, _, clause = (segment.target or "").rpartition(", ")
+        return f"{head}." if min(len(head.split()), len(clause.split())) >= LEAST_CLAUSE else None
+
+    return change_one(document, rng, cut)
+
+
+def _wrong_word(document: Document, rng: Random) -> Document | None:
+    """What no rule sees: a word of the article stands where another should."""
+    words = re.findall(r"\b[a-zà-ü]{5,}\b", " ".join(one.target or "" for one in document.segments))
+
+    def other(word: str, rng: Random) -> str:
+        return rng.choice([one for one in words if one[-2:] == word[-2:]] or words)
+
+    return change_one(document, rng, lambda one, rng: substitute(one.target or "", rng, LONG_WORD, other))
 
 
 _cache: dict[str, tuple[NDArray[np.float64], NDArray[np.bool_]]] = {}

@@ -39,8 +39,8 @@ class Weights:
     backward: float = 0.0
 
 
-WITH_MODEL = Weights(bias=-2.6, rules=4.0, forward=1.6, backward=1.2)
-RULES_ALONE = Weights(bias=-1.5, rules=4.0)
+WITH_MODEL = Weights(bias=-2.56, rules=4.44, forward=0.07, backward=0.26)
+RULES_ALONE = Weights(bias=-1.76, rules=4.41)
 
 
 @dataclass(frozen=True, slots=True)

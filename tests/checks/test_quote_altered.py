@@ -37,7 +37,6 @@ def test_caught(language: str, source: str, target: str) -> None:
     found = issues("quote-altered", article(target, source, source_language=language))
     assert len(found) == 1
     assert found[0].severity >= Severity.MAJOR
-    assert found[0].confidence >= 0.5
 
 
 @pytest.mark.parametrize(("language", "source", "target"), CLEAN.values(), ids=CLEAN)
