@@ -20,6 +20,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
+from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
+
 from news import LANGUAGES, articles
 from transcheck.facts.base import Facts, Matching
 from transcheck.facts.compare import COMPARE
@@ -155,6 +157,7 @@ _WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 _DAY = re.compile(
     rf"(?<=\b)(?:(?:{'|'.join([*_MONTHS, 'May'])}) )(\d\d?)\b|\b(\d\d?)(?= (?:{'|'.join(_MONTHS)})\b)"
 )
+_ENGLISH = DefaultDictionaryFactory().get_dictionary("en")
 _NEGATED = re.compile(r" not\b|n[’']t\b|\bnever |\bno (?=\w)")
 _AFFIRMED = re.compile(r"(?<= is )|(?<= was )|(?<= will )|(?<= has )|(?<= had )|(?<= were )|(?<= would )")
 
@@ -202,13 +205,18 @@ def _day(line: Line, rng: Random) -> str | None:
 
 
 def _name(line: Line, rng: Random) -> str | None:
-    """A name inside the sentence becomes another of the article."""
-    here = [fact for fact in line.target.names if not fact.weak]
-    others = [name for name in line.names if name not in line.target.text]
+    """A name inside the sentence, which no dictionary knows as a word, becomes another of the article."""
+    here = [fact for fact in line.target.names if not fact.weak and not _is_word(fact.text)]
+    others = [name for name in line.names if name not in line.target.text and not _is_word(name)]
     if not here or not others:
         return None
     fact = rng.choice(here)
     return line.target.text[: fact.span.start] + rng.choice(others) + line.target.text[fact.span.end :]
+
+
+def _is_word(name: str) -> bool:
+    """Whether English writes it in lower case too, or it is no single word (AMs, I've, Pro-Trump)."""
+    return not re.fullmatch("[A-Z][a-z]+", name) or _ENGLISH.get(name.lower()) is not None
 
 
 def _unnegated(line: Line, rng: Random) -> str | None:

@@ -8,7 +8,8 @@ from transcheck.checks.fact_check import FactCheck
 from transcheck.core.issue import Category, Severity
 from transcheck.core.span import Span
 from transcheck.facts.base import Fact, Matching
-from transcheck.facts.names import compare_names, is_latin
+from transcheck.facts.names import compare_names
+from transcheck.facts.sounds import is_latin
 
 if TYPE_CHECKING:
     from transcheck.checks.context import Pair

@@ -1,25 +1,29 @@
-"""Names of persons, places and organisations, found by capital letters, compared across scripts.
+"""Names of persons, places and organisations, found by capital letters, compared by sound and meaning.
 
-A name is matched by how it sounds rather than how it is written: both are brought into the Latin
-alphabet and compared by their consonants (Кабулов, Kabulov, Cabulov). Country names have no common
-sound; CLDR says that Alemanha is Germany.
+A name has a counterpart if the other text has a name that sounds like it (:mod:`.sounds`) or one that
+is known to mean the same (:mod:`.exonyms`). What can be proven is that a name was exchanged: one of the
+original has no counterpart, and in its place stands a name that has none either.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from transcheck.core.span import Span
 from transcheck.facts.base import Fact, Matching
+from transcheck.facts.exonyms import counterparts, mentions, plain
+from transcheck.facts.sounds import alike, latin
 
-_NAME = re.compile(r"(?<![\w’'])[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ][\w’'-]*\w|(?<!\w)[A-Z]{2,}(?!\w)")
-_SENTENCE_START = re.compile(r"(?:^|[.!?…:]|[“\"«„‘(—–-])\s*$")
-_LIKE = 75  # rapidfuzz ratio, 0 to 100, of two spellings or of two consonant skeletons
-_LIKE_ACROSS_SCRIPTS = 60
+_WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
+_PARTS = re.compile(r"[-’']")
+_SENTENCE_START = re.compile(r"(?:^|[.!?…:]|[“\"«„‘(—–•-])\s*$")
+_CONTRACTED = re.compile(r"[’'](?:s|re|ve|ll|d|m|t)?$")
+_ACRONYM = re.compile(r"[^\W_a-zа-яё]{2,}s?|\w[’'].+")  # and O'Neill, d'Estaing
+_ROMAN = re.compile(r"[IVX]{2,}e?")
 _SHORTEST = 3
-_SHORTEST_PROOF = 4
+_ADJECTIVE = 5  # letters that a name and a word made of it have in common (Bolívia, boliviano)
 _CASED = frozenset({"en", "pt", "es", "fr", "ru", "it", "nl"})
 """Languages whose capitals mark names; German capitalises all nouns, Arabic and Chinese have none."""
 _COMPARABLE = _CASED | {"de"}
@@ -29,15 +33,20 @@ _COMPARABLE = _CASED | {"de"}
 def read_names(text: str, language: str) -> tuple[Fact, ...]:
     """The capitalised words of ``text`` that are names, each by itself; their value is the spelling
     in Latin letters. The first word of a sentence is weak: its capital may be the sentence's."""
-    if language not in _CASED:
+    if language not in _COMPARABLE:
         return ()
     facts = []
     common = _common_words(language)
-    for match in _NAME.finditer(text):
-        word = re.sub(r"[’']s$", "", match.group())
-        if word.casefold() in common or len(word) < _SHORTEST:
+    for match in _WORD.finditer(text):
+        word = _CONTRACTED.sub("", match.group())
+        if (
+            not word[0].isupper()
+            or len(word) < _SHORTEST
+            or word.casefold() in common
+            or _ROMAN.fullmatch(word)
+        ):
             continue
-        weak = bool(_SENTENCE_START.search(text[: match.start()]))
+        weak = language == "de" or bool(_SENTENCE_START.search(text[: match.start()]))
         span = Span(match.start(), match.start() + len(word))
         facts.append(Fact("name", span, word, latin(word), weak))
     return tuple(facts)
@@ -50,128 +59,81 @@ def compare_names(
     target_text: str,
     languages: tuple[str, str],
 ) -> Matching:
-    """Names that one side lacks: nothing in the other text sounds like them or means the same.
-
-    Only what no dictionary knows as a word is held against a text: “Câmara” may well be “House”,
-    “Bettencourt” is no translation of anything. Clean where a script tells nothing of names.
+    """Names of the target that have no counterpart: changed, if one of the original has none either
+    and stands in a corresponding place, else extra. That a name of the original has no counterpart
+    alone proves nothing (“the president” for “Lula”), so none is missing. Clean where a script tells
+    nothing of names.
     """
     own, others = languages
     if not _COMPARABLE.issuperset(languages):
         return Matching()
-    missing = [fact for fact in original if not fact.weak and not _found(fact, target_text, own, others)]
-    extra = [fact for fact in target if not fact.weak and not _found(fact, original_text, others, own)]
-    lost = [fact for fact in missing if _is_name_only(fact, own)]
-    invented = [fact for fact in extra if _is_name_only(fact, others)]
-    if len(missing) == len(extra) == 1 and (lost or invented):
-        return Matching(changed=((missing[0], extra[0]),))
-    return Matching(tuple(lost), tuple(invented))
+    extra = [fact for fact in target if not _found(fact, original_text, others, own)]
+    extra = [fact for fact in extra if _is_name(fact, others)]
+    if not extra:
+        return Matching()
+    missing = [fact for fact in original if _may_be_lost(fact) and not _found(fact, target_text, own, others)]
+    pairs = tuple(_in_place(missing, extra, (len(original_text), len(target_text))))
+    changed = {id(stranger) for _, stranger in pairs}
+    return Matching(extra=tuple(fact for fact in extra if id(fact) not in changed), changed=pairs)
 
 
-def _is_name_only(fact: Fact, language: str) -> bool:
-    """Whether a name is written alike in every language: neither a word, nor a territory, nor an
+def _in_place(
+    missing: Sequence[Fact], extra: Sequence[Fact], lengths: tuple[int, int]
+) -> Iterator[tuple[Fact, Fact]]:
+    """Pairs whose places in the two texts are nearest, each name once."""
+    left = list(missing)
+    for stranger in extra:
+        if not left:
+            return
+        place = stranger.span.start / lengths[1]
+        lost = min(left, key=lambda fact: abs(fact.span.start / lengths[0] - place))
+        left.remove(lost)
+        yield lost, stranger
+
+
+def _may_be_lost(fact: Fact) -> bool:
+    return not fact.weak and not _ACRONYM.fullmatch(fact.text)
+
+
+def _is_name(fact: Fact, language: str) -> bool:
+    """Whether a capitalised word is a name: English headlines and titles capitalise others too. Not an
     acronym, whose letters follow the words that it stands for (EUA, ONU)."""
-    from simplemma import is_known
-
-    word = fact.text
-    if len(word) < _SHORTEST_PROOF or word.isupper() or word.casefold() in _territory_words(language):
+    if _ACRONYM.fullmatch(fact.text):
         return False
-    return not any(
-        is_known(part.lower(), lang=language) for part in re.split(r"[-’']", word) if len(part) > 2
-    )
+    if language != "en":
+        return not fact.weak
+    return not any(_is_english_word(part) for part in _PARTS.split(fact.text) if len(part) >= _SHORTEST)
 
 
-@lru_cache(maxsize=8_192)
-def latin(word: str) -> str:
-    """In Latin letters, lower case, without accents."""
-    from anyascii import anyascii
-
-    return (word if word.isascii() else anyascii(word)).lower()
+def _is_english_word(word: str) -> bool:
+    """Whether English writes a word in lower case."""
+    return _english().get(word.lower()) is not None
 
 
-@lru_cache(maxsize=8_192)
-def skeleton(word: str) -> str:
-    """The consonants of a word in Latin letters, those that sound alike written alike.
+@cache
+def _english() -> Mapping[str, str]:
+    from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
-    >>> skeleton("Кабулов") == skeleton("Cabulov") == skeleton("Kaboulow")
-    True
-    """
-    letters = latin(word)
-    for pattern, sound in _SOUNDS:
-        letters = pattern.sub(sound, letters)
-    return letters
-
-
-_SOUNDS = tuple(
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        (r"[^a-z]", ""),
-        (r"tch|tsch|ch|sch|sh|zh|j|x|g(?=[eiy])", "s"),
-        (r"ph|v|w|b", "f"),
-        (r"ck|c|q|kh|gh|g", "k"),
-        (r"th|d", "t"),
-        (r"z", "s"),
-        (r"[aeiouyh]", ""),
-        (r"(.)\1+", r"\1"),
-    )
-)
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether two spellings may be of one name."""
-    if one == other:
-        return True
-    from rapidfuzz.fuzz import ratio
-
-    enough = _LIKE if is_latin(one) == is_latin(other) else _LIKE_ACROSS_SCRIPTS
-    first, second = latin(one), latin(other)
-    if first[:4] == second[:4] or ratio(first, second) >= enough:
-        return True
-    first, second = skeleton(one), skeleton(other)
-    return min(len(first), len(second)) > 1 and ratio(first, second) >= enough
-
-
-def is_latin(word: str) -> bool:
-    """Whether a word is in the Latin alphabet, by its first letter."""
-    return word[0] < "\u0250"
+    return DefaultDictionaryFactory().get_dictionary("en")
 
 
 def _found(fact: Fact, text: str, own: str, others: str) -> bool:
-    words = _words(text)
-    if any(alike(fact.text, word) for word in words):
+    """Whether ``text`` has a counterpart of a name."""
+    capitalised, lowered = _words(text)
+    parts = [part for part in (fact.text, *_PARTS.split(fact.text)) if len(part) >= _SHORTEST]
+    if any(alike(part, word) for part in parts for word in capitalised):
         return True
-    lowered = latin(text)
-    return any(name in lowered for name in _exonyms(fact.text.casefold(), own, others))
+    beginning = latin(fact.text)[:_ADJECTIVE]
+    if len(beginning) == _ADJECTIVE and beginning in lowered:
+        return True
+    return mentions(lowered, counterparts(fact.text, own, others), inside=others == "de")
 
 
 @lru_cache(maxsize=512)
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(re.findall(r"[\w’'-]*\w", text)))
-
-
-@cache
-def _territories(own: str, others: str) -> dict[str, frozenset[str]]:
-    """Each word of a territory's name in one language -> its names in the other (CLDR)."""
-    from babel import Locale
-
-    ours, theirs = Locale.parse(own).territories, Locale.parse(others).territories
-    table: dict[str, set[str]] = {}
-    for code in ours.keys() & theirs.keys():
-        for word in re.findall(r"\w{4,}", ours[code].casefold()):
-            table.setdefault(word, set()).add(latin(theirs[code]))
-    return {word: frozenset(names) for word, names in table.items()}
-
-
-@cache
-def _territory_words(language: str) -> frozenset[str]:
-    """The words of which CLDR's names of territories are made."""
-    from babel import Locale
-
-    names = Locale.parse(language).territories.values()
-    return frozenset(word for name in names for word in re.findall(r"\w{4,}", name.casefold()))
-
-
-def _exonyms(word: str, own: str, others: str) -> Iterable[str]:
-    return _territories(own, others).get(word, ())
+def _words(text: str) -> tuple[tuple[str, ...], str]:
+    """The capitalised words of a text and their parts, and all of it in plain letters."""
+    words = [part for word in _WORD.findall(text) for part in {word, *_PARTS.split(word)}]
+    return tuple(dict.fromkeys(word for word in words if word[:1].isupper())), plain(text)
 
 
 @cache
@@ -190,7 +152,8 @@ def _common_words(language: str) -> frozenset[str]:
 
 _TITLES = {
     "en": "president minister prime secretary general governor mayor senator king queen prince princess"
-    " sir lord lady mr mrs ms dr judge justice professor captain colonel lieutenant sergeant chancellor"
+    " sen rep gov gen col sgt prof rev sir lord lady mr mrs ms dr judge justice professor captain colonel"
+    " lieutenant sergeant chancellor"
     " ambassador envoy spokesman spokeswoman chief director chairman deputy former acting the and or but"
     " saint street avenue river lake mount sea ocean north south east west northern southern eastern"
     " western central state national union party council court university institute ministry department"
