@@ -3,6 +3,8 @@
 import pytest
 
 from checks.articles import article, issues, marked
+from transcheck.core.term import TermEntry, TermKind, Wording
+from transcheck.glossary.glossary import Glossary
 
 # id -> (source language, source, target, words marked)
 CAUGHT = {
@@ -44,3 +46,13 @@ def test_caught(language: str, source: str, target: str, words: str) -> None:
 def test_clean(language: str, source: str, target: str) -> None:
     found = issues("name-mismatch", article(target, source, source_language=language))
     assert [issue.message for issue in found if issue.confidence >= 0.5] == []
+
+
+def test_what_the_house_writes_is_not_held_against_it() -> None:
+    names = {"pt": Wording("Sindicato dos Pescadores"), "en": Wording("Lindqvist Fishers")}
+    glossary = Glossary((TermEntry("union", TermKind.ORGANISATION, names),))
+    document = article(
+        "It was the Lindqvist Fishers who spoke.", "Falou o Sindicato dos Pescadores.", source_language="pt"
+    )
+    assert issues("name-mismatch", document, glossary) == []
+    assert issues("name-mismatch", document) != []

@@ -10,6 +10,7 @@ from transcheck.core.span import Span
 from transcheck.facts.base import Fact, Matching
 from transcheck.facts.names import compare_names
 from transcheck.facts.sounds import is_latin
+from transcheck.glossary.glossary import Status
 
 if TYPE_CHECKING:
     from transcheck.checks.context import Pair
@@ -33,10 +34,11 @@ class NameMismatch(FactCheck):
     extra = (Severity.MAJOR, 0.6)
 
     def compare(self, pair: Pair) -> Matching:
-        """Names, by sound and by what territories are called."""
+        """Names, by sound and by what territories are called. What the house itself writes for
+        something is not held against it (Statistics Portugal)."""
         return compare_names(
             pair.original_facts.names,
-            pair.target_facts.names,
+            [fact for fact in pair.target_facts.names if not _is_of_the_house(fact, pair)],
             pair.original,
             pair.target,
             (pair.original_facts.language, pair.target_facts.language),
@@ -47,3 +49,12 @@ class NameMismatch(FactCheck):
         if original is None or is_latin(original.text) != is_latin(target.text):
             return None
         return target.span, original.text
+
+
+def _is_of_the_house(fact: Fact, pair: Pair) -> bool:
+    """Whether a name is part of a wording that the glossary allows."""
+    return any(
+        match.span.covers(fact.span)
+        for match in pair.context.glossary.matches(pair.target, pair.target_language)
+        if match.status is not Status.DEPRECATED
+    )
