@@ -1,7 +1,7 @@
 """HTML: only words change; tags, links, attributes, entities and what is no article stay as they are."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from transcheck.core.rewrite import Rewrite, link_words
@@ -131,6 +131,7 @@ def test_what_is_not_rewritten_comes_back_byte_for_byte(parts: list[str]) -> Non
 
 
 @given(MARKUP)
+@example(["word ", "\n", "\n", "word "])
 def test_the_same_words_written_anew_change_nothing_but_white_space(parts: list[str]) -> None:
     text = "".join(parts)
     try:

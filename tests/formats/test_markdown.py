@@ -1,7 +1,7 @@
 """Markdown: only words change; markup, code, tables and front matter stay as they are."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from transcheck.core.rewrite import Rewrite, link_words
@@ -148,5 +148,15 @@ def test_what_is_not_rewritten_comes_back_byte_for_byte(parts: list[str]) -> Non
     except InputError:
         return
     assert Markdown().write(document, {}) == text
+
+
+@given(PIECES)
+@example(["Two words", "~~", "**", "\n", "**", "~~"])
+def test_the_same_words_written_anew_lose_no_markup(parts: list[str]) -> None:
+    text = "".join(parts)
+    try:
+        document = Markdown().read(text, "article.md")
+    except InputError:
+        return
     rewrites = {one.id: Rewrite(one.text, link_words(one.text, one.text)) for one in document.blocks}
     assert len(Markdown().write(document, rewrites)) >= len(text) - text.count(" ") - text.count("\n")

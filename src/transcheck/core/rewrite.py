@@ -17,6 +17,9 @@ from transcheck.core.hypothesis import WordLink
 from transcheck.core.segment import Segment
 from transcheck.core.span import Span
 
+PARAGRAPH_BREAK = "\n\n"
+"""What divides two paragraphs in the new text of one block; a block that is read has none."""
+
 _WORD = re.compile(r"\w+|[^\w\s]|\s+")
 
 

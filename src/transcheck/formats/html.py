@@ -135,8 +135,7 @@ class Html:
             place = stretch.span if rewrite.text else stretch.element
             parts.append(skeleton.text[position : place.start])
             if rewrite.text:
-                written = splice(stretch.inline, rewrite, _escape)
-                parts.append(written.replace("\n\n", _between_paragraphs(stretch, skeleton.text)))
+                parts.append(splice(stretch.inline, rewrite, _escape, _between_paragraphs(stretch)))
             position = place.end
         return "".join([*parts, skeleton.text[position:]])
 
@@ -385,7 +384,7 @@ def _escape(character: str) -> str:
     return html.escape(character, quote=False)
 
 
-def _between_paragraphs(stretch: Stretch, text: str) -> str:
+def _between_paragraphs(stretch: Stretch) -> str:
     """What divides two paragraphs of the kind that the stretch stands in."""
     inner = stretch.around[-1] if stretch.around else None
     if inner is None or inner.name not in _REPEATED or stretch.element == stretch.span:

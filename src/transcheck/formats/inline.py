@@ -3,10 +3,11 @@ how new words are put back between the same tags."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from transcheck.core.rewrite import Rewrite
+from transcheck.core.rewrite import PARAGRAPH_BREAK, Rewrite
 from transcheck.core.span import Span
 
 
@@ -41,10 +42,13 @@ class Inline:
         return True
 
 
-def splice(inline: Inline, rewrite: Rewrite, escape: Callable[[str], str]) -> str:
+def splice(inline: Inline, rewrite: Rewrite, escape: Callable[[str], str], paragraph_break: str) -> str:
     """The file's text for new words: markup stands around the words that stand for those it stood
-    around, and what did not change is written as it was. ``escape`` writes a new character."""
+    around, and what did not change is written as it was. ``escape`` writes a new character;
+    ``paragraph_break`` is how the file divides two paragraphs."""
     characters = _characters(inline, rewrite, escape)
+    for match in re.finditer(PARAGRAPH_BREAK, rewrite.text):
+        characters[match.start() : match.end()] = [paragraph_break, ""]
     opening: dict[int, list[str]] = {}
     closing: dict[int, list[str]] = {}
     for span, element in _nested(_placed(inline, rewrite)):
@@ -75,10 +79,11 @@ def _placed(inline: Inline, rewrite: Rewrite) -> Iterator[tuple[Span, Element]]:
             place = min(after, default=len(rewrite.text))
             yield Span(place, place), element
             continue
+        blank = element.span.of(inline.text).isspace()
         targets = [
             link.target
             for link in rewrite.links
-            if link.source.overlaps(element.span) and not link.source.of(inline.text).isspace()
+            if link.source.overlaps(element.span) and (blank or not link.source.of(inline.text).isspace())
         ]
         if targets:
             yield Span(min(one.start for one in targets), max(one.end for one in targets)), element

@@ -89,8 +89,7 @@ class Markdown:
             place = stretch.span if rewrite.text else stretch.lines
             parts.append(skeleton.text[position : place.start])
             if rewrite.text:
-                written = splice(stretch.inline, rewrite, _escape)
-                parts.append(written.replace("\n\n", f"\n\n{stretch.prefix}"))
+                parts.append(splice(stretch.inline, rewrite, _escape, f"\n\n{stretch.prefix}"))
             position = place.end
         return "".join([*parts, skeleton.text[position:]])
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from transcheck.core.document import Block, Document
-from transcheck.core.rewrite import Rewrite
+from transcheck.core.rewrite import PARAGRAPH_BREAK, Rewrite
 from transcheck.core.span import Span
 from transcheck.errors import InputError
 from transcheck.formats.roles import find_metadata, find_roles
@@ -34,7 +34,7 @@ class Paragraph:
         """New words as the paragraph was laid out."""
         if self.width is None:
             return text
-        return "\n\n".join(textwrap.fill(part, self.width) for part in text.split("\n\n"))
+        return PARAGRAPH_BREAK.join(textwrap.fill(part, self.width) for part in text.split(PARAGRAPH_BREAK))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from transcheck.core.document import Document
 from transcheck.core.edit import Edit
+from transcheck.core.rewrite import PARAGRAPH_BREAK
 from transcheck.core.segment import Role, Segment
 from transcheck.core.span import Span
 
@@ -53,4 +54,4 @@ def _separator(segment: Segment, document: Document) -> str:
         for one in document.segments
         if one.source_id and one.target is not None and one.block == segment.block
     }
-    return " " if source_block in neighbours else "\n\n"
+    return " " if source_block in neighbours else PARAGRAPH_BREAK

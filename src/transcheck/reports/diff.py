@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from transcheck.core.report import Report
+from transcheck.core.rewrite import PARAGRAPH_BREAK
 from transcheck.core.span import Span
 from transcheck.reports.view import Row, rows
 
@@ -27,7 +28,7 @@ def changes(row: Row, *, colour: bool) -> str:
         parts.append(_removed(edit.before, colour) + _added(edit.after, colour))
         position = edit.span.end
     parts.append(_unchanged(row, Span(position, len(row.before)), last=True))
-    return "".join(parts).replace("\n\n", " ¶ ").strip()
+    return "".join(parts).replace(PARAGRAPH_BREAK, " ¶ ").strip()
 
 
 def _unchanged(row: Row, span: Span, *, last: bool) -> str:
