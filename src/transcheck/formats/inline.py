@@ -74,16 +74,15 @@ def _characters(inline: Inline, rewrite: Rewrite, escape: Callable[[str], str]) 
 def _placed(inline: Inline, rewrite: Rewrite) -> Iterator[tuple[Span, Element]]:
     """Each element with its place in the new text; one whose words are gone is gone with them."""
     for element in inline.elements:
-        if not len(element.span):
+        if not element.span.of(inline.text).strip():
             after = [link.target.start for link in rewrite.links if link.source.start >= element.span.start]
             place = min(after, default=len(rewrite.text))
             yield Span(place, place), element
             continue
-        blank = element.span.of(inline.text).isspace()
         targets = [
             link.target
             for link in rewrite.links
-            if link.source.overlaps(element.span) and (blank or not link.source.of(inline.text).isspace())
+            if link.source.overlaps(element.span) and not link.source.of(inline.text).isspace()
         ]
         if targets:
             yield Span(min(one.start for one in targets), max(one.end for one in targets)), element
