@@ -20,11 +20,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
 from news import LANGUAGES, articles
 from transcheck.facts.base import Facts, Matching
 from transcheck.facts.compare import COMPARE
+from transcheck.facts.lexicon import is_word
 
 SOURCES = ("por-BR", "spa", "fra", "deu", "rus", "arb", "zho-CN")
 SEED = 20261124
@@ -157,7 +157,6 @@ _WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 _DAY = re.compile(
     rf"(?<=\b)(?:(?:{'|'.join([*_MONTHS, 'May'])}) )(\d\d?)\b|\b(\d\d?)(?= (?:{'|'.join(_MONTHS)})\b)"
 )
-_ENGLISH = DefaultDictionaryFactory().get_dictionary("en")
 _NEGATED = re.compile(r" not\b|n[’']t\b|\bnever |\bno (?=\w)")
 _AFFIRMED = re.compile(r"(?<= is )|(?<= was )|(?<= will )|(?<= has )|(?<= had )|(?<= were )|(?<= would )")
 
@@ -216,7 +215,7 @@ def _name(line: Line, rng: Random) -> str | None:
 
 def _is_word(name: str) -> bool:
     """Whether English writes it in lower case too, or it is no single word (AMs, I've, Pro-Trump)."""
-    return not re.fullmatch("[A-Z][a-z]+", name) or _ENGLISH.get(name.lower()) is not None
+    return not re.fullmatch("[A-Z][a-z]+", name) or is_word(name, "en")
 
 
 def _unnegated(line: Line, rng: Random) -> str | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import torch
 
+from transcheck.core.folders import cache_folder
 from transcheck.engines import cache
 from transcheck.engines.cache import Ready
 
@@ -68,4 +69,4 @@ def test_the_platforms_folder_is_used_unless_another_is_named(monkeypatch: pytes
     monkeypatch.delenv("TRANSCHECK_CACHE", raising=False)
     monkeypatch.setattr("sys.platform", "linux")
     monkeypatch.setenv("XDG_CACHE_HOME", "/somewhere")
-    assert cache.cache_folder() == Path("/somewhere/transcheck")
+    assert cache_folder() == Path("/somewhere/transcheck")

@@ -9,11 +9,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from transcheck.checks.base import TextCheck, published
-from transcheck.checks.words import Word, akin, fold, lemma, words
+from transcheck.checks.words import Word, akin, fold, words
 from transcheck.core.document import Document
 from transcheck.core.issue import Category, Issue, Severity
 from transcheck.core.language import primary
 from transcheck.core.segment import Role, Segment
+from transcheck.facts.lexicon import lemma
 
 if TYPE_CHECKING:
     from transcheck.checks.context import CheckContext
@@ -162,9 +163,9 @@ def _supported(word: Word, vocabulary: list[str], language: str) -> bool:
     """Whether the body has the word, a form or derivation of it, or a usual other word for it."""
     if any(akin(word.folded, other) for other in vocabulary):
         return True
-    root = lemma(word.text, language)
+    root = fold(lemma(word.text, language))
     if root in {fold(verb) for verb in _HEADLINESE[language].split()}:
         return True
-    lemmas = {lemma(other, language) for other in vocabulary}
+    lemmas = {fold(lemma(other, language)) for other in vocabulary}
     said_otherwise = {other for group in _SAID_OTHERWISE if root in group for other in group}
     return root in lemmas or not said_otherwise.isdisjoint(lemmas)

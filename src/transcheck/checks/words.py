@@ -87,13 +87,3 @@ def akin(one: str, other: str) -> bool:
 def holds_facts(text: str) -> bool:
     """Whether a sentence names something, counts something or quotes somebody."""
     return bool(_FACT.search(text)) or unspaced(text)
-
-
-def lemma(word: str, language: str) -> str:
-    """The dictionary form, folded; the word itself, folded, where there is no dictionary."""
-    import simplemma
-
-    try:
-        return fold(simplemma.lemmatize(word.lower(), lang=primary(language)))
-    except ValueError:
-        return fold(word)

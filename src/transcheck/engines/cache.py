@@ -1,21 +1,18 @@
 """Weights made ready once: dequantised tensors kept as safetensors in the user's cache folder.
-
-The folder is ``$TRANSCHECK_CACHE`` if set, else the platform's own (``$XDG_CACHE_HOME/transcheck``
-or ``~/.cache/transcheck`` on Linux). Nothing depends on it: what is missing, damaged or cannot be
-written is made again in memory.
-"""
+Nothing depends on it: what is missing, damaged or cannot be written is made again in memory."""
 
 from __future__ import annotations
 
 import contextlib
 import logging
 import os
-import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from transcheck.core.folders import cache_folder
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -29,19 +26,6 @@ class Ready:
 
     tensors: dict[str, Tensor]
     config: dict[str, str]
-
-
-def cache_folder() -> Path:
-    """Where we keep what can be made again. It may not exist."""
-    if chosen := os.environ.get("TRANSCHECK_CACHE"):
-        return Path(chosen)
-    if sys.platform == "win32":
-        return (
-            Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "transcheck" / "cache"
-        )
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "transcheck"
-    return Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "transcheck"
 
 
 def ready(key: str, make: Callable[[], Ready]) -> Ready:

@@ -1,4 +1,4 @@
 """What must survive translation: numbers, dates, names, quotations, negation, addresses.
 
-Each is extracted once per text (:func:`transcheck.facts.base.read_facts`) for all checks.
+Each is extracted once per text (:class:`transcheck.facts.base.Facts`) for all checks.
 """

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from transcheck.core.span import Span
 from transcheck.facts.base import Fact, Matching, leftovers
 
+_IDEOGRAPHS = "\u3000-\u303f\u3400-\u9fff\uff00-\uffef"  # with their punctuation; no space ends an address
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)\]]"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w@])@\w{2,}|(?<![\w#&])#[^\W\d]\w+"
+    rf"(?:https?://|www\.)[^\s<>\"“”«»{_IDEOGRAPHS}]*[^\s<>\"“”«»{_IDEOGRAPHS}.,;:!?)\]]"
+    r"|(?a:[\w.+-]+@[\w-]+(?:\.[\w-]+)+)|(?<![\w@])@\w{2,}|(?<![\w#&])#[^\W\d]\w+"
 )
 
 

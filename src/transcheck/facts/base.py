@@ -69,7 +69,7 @@ class Facts:
 
     @cached_property
     def numbers(self) -> tuple[Fact, ...]:
-        """Quantities, in digits and in words; those that belong to a date are weak."""
+        """Quantities, in digits and in words; those that belong to a date are left out."""
         from transcheck.facts.numbers import read_numbers
 
         return read_numbers(self.text, self.language, [fact.span for fact in self.dates])

@@ -60,5 +60,7 @@ def _value(word: str) -> Fraction:
         elif character in CHINESE_TENS:
             group, digit = group + (digit or 1) * CHINESE_TENS[character], 0
         else:
-            total, group, digit = (total + group + digit) * CHINESE_SCALES[character], 0, 0
+            scale, group, digit = CHINESE_SCALES[character], group + digit, 0
+            total = total + group * scale if total >= scale else (total + group) * scale
+            group = 0
     return Fraction(total + group + digit)

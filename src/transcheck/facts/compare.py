@@ -27,8 +27,3 @@ COMPARE: Mapping[str, Callable[[Facts, Facts], Matching]] = {
     "addresses": lambda original, target: compare_addresses(original.addresses, target.addresses),
 }
 """Attribute of :class:`~transcheck.facts.base.Facts` -> what compares it (original, target)."""
-
-
-def compare(original: Facts, target: Facts) -> dict[str, Matching]:
-    """What two texts that should say the same do not share, by kind."""
-    return {kind: compare_kind(original, target) for kind, compare_kind in COMPARE.items()}

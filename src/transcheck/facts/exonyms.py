@@ -61,6 +61,8 @@ jesus|christ|cristo|crist|иисус|христ
 god|deus|dios|dieu|gott|бог
 mediterranean|mediterr|mittelmeer|средизем
 iowa|айов
+york|iorque|йорк
+louisiana|luisiana|louisiane
 pacific|pacif|pazif|тих
 atlantic|atlant|атлант
 arctic|artic|arkti|arct|аркти

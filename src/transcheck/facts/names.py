@@ -8,12 +8,13 @@ original has no counterpart, and in its place stands a name that has none either
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from transcheck.core.span import Span
 from transcheck.facts.base import Fact, Matching
 from transcheck.facts.exonyms import counterparts, mentions, plain
+from transcheck.facts.lexicon import is_word
 from transcheck.facts.sounds import alike, latin
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
@@ -67,14 +68,20 @@ def compare_names(
     own, others = languages
     if not _COMPARABLE.issuperset(languages):
         return Matching()
-    extra = [fact for fact in target if not _found(fact, original_text, others, own)]
-    extra = [fact for fact in extra if _is_name(fact, others)]
-    if not extra:
+    strangers = [fact for fact in target if not _found(fact, original_text, others, own)]
+    strangers = [fact for fact in strangers if not _ACRONYM.fullmatch(fact.text)]
+    if not strangers:
         return Matching()
+    extra = [fact for fact in strangers if _is_name(fact, others) and not (fact.weak and others != "en")]
     missing = [fact for fact in original if _may_be_lost(fact) and not _found(fact, target_text, own, others)]
-    pairs = tuple(_in_place(missing, extra, (len(original_text), len(target_text))))
-    changed = {id(stranger) for _, stranger in pairs}
-    return Matching(extra=tuple(fact for fact in extra if id(fact) not in changed), changed=pairs)
+    lengths = (len(original_text), len(target_text))
+    pairs = [*_in_place(missing, extra, lengths)]
+    taken = {id(fact) for pair in pairs for fact in pair}
+    words = [fact for fact in strangers if fact not in extra and not fact.weak]
+    if words and not _is_title_case(target_text):  # Silva, Costa: names where they stand for another one
+        lost = [fact for fact in missing if id(fact) not in taken and _is_name(fact, own)]
+        pairs += _in_place(lost, words, lengths)
+    return Matching(extra=tuple(fact for fact in extra if id(fact) not in taken), changed=tuple(pairs))
 
 
 def _in_place(
@@ -96,25 +103,15 @@ def _may_be_lost(fact: Fact) -> bool:
 
 
 def _is_name(fact: Fact, language: str) -> bool:
-    """Whether a capitalised word is a name: English headlines and titles capitalise others too. Not an
-    acronym, whose letters follow the words that it stands for (EUA, ONU)."""
-    if _ACRONYM.fullmatch(fact.text):
-        return False
-    if language != "en":
-        return not fact.weak
-    return not any(_is_english_word(part) for part in _PARTS.split(fact.text) if len(part) >= _SHORTEST)
+    """Whether a capitalised word is a name beyond doubt: headlines, titles and institutions capitalise
+    words that the dictionary has (Reino Unido)."""
+    return not any(is_word(part, language) for part in _PARTS.split(fact.text) if len(part) >= _SHORTEST)
 
 
-def _is_english_word(word: str) -> bool:
-    """Whether English writes a word in lower case."""
-    return _english().get(word.lower()) is not None
-
-
-@cache
-def _english() -> Mapping[str, str]:
-    from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
-
-    return DefaultDictionaryFactory().get_dictionary("en")
+def _is_title_case(text: str) -> bool:
+    """Whether most words have a capital, which then tells nothing."""
+    words = [word for word in _WORD.findall(text) if len(word) > _SHORTEST]
+    return sum(word[0].isupper() for word in words) * 3 > len(words) * 2
 
 
 def _found(fact: Fact, text: str, own: str, others: str) -> bool:

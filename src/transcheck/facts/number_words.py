@@ -211,8 +211,9 @@ def _fits(last: _Token, token: _Token, numerals: Numerals) -> bool:
         return False
     if numerals.prefixed and token.value == 10 and last.value < 10:
         return True  # Arabic says three ten for thirteen
-    place = 100 if last.value >= 100 else 20 if last.value in (60, 80) else 10 if last.value >= 20 else 0
-    return bool(token.value < place)
+    places = (place for place in (1000, 100) if last.value >= place)
+    tens = 20 if last.value in (60, 80) else 10 if last.value >= 20 else 0
+    return bool(token.value < next(places, tens))
 
 
 def _fact(run: list[_Token], text: str) -> Fact:
@@ -226,11 +227,11 @@ def _fact(run: list[_Token], text: str) -> Fact:
         *("number", span, span.of(text), value),
         weak=weak,
         soft=not figure_in_it and value <= _SOFT,
-        readings=_readings(run, text),
+        readings=_readings(run),
     )
 
 
-def _readings(run: list[_Token], text: str) -> frozenset[Fraction]:
+def _readings(run: list[_Token]) -> frozenset[Fraction]:
     """What else it may be: three decades are thirty years or three decades; 6m is six metres."""
     first, last = run[0], run[-1]
     if last.scale is None or first.value is None or len(run) != 2:

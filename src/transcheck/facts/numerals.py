@@ -45,6 +45,11 @@ _ROMANCE = "o a os as"
 _RUSSIAN = "ый ой ий ая яя ое ее ого его ому ему ым им ом ем ую юю ые ие ых их ыми ими"
 
 
+def _hundreds(units: str, hundreds: str) -> dict[str, int]:
+    """Arabic writes three hundred in one word."""
+    return _inflected(_count(units, 300, 100), hundreds)
+
+
 def _years(decades: str, centuries: str, dozens: str) -> dict[str, int]:
     """Stretches, each with its forms."""
     forms = ((decades, 10), (centuries, 100), (dozens, 12))
@@ -239,7 +244,11 @@ NUMERALS = {
             **dict.fromkeys(("ثمانون", "ثمانين"), 80),
             **dict.fromkeys(("تسعون", "تسعين"), 90),
             **dict.fromkeys(("مائة", "مئة", "مئه"), 100),
-            **dict.fromkeys(("مائتان", "مائتين", "مئتان", "مئتين"), 200),
+            **dict.fromkeys(("مائتان", "مائتين", "مئتان", "مئتين", "مائتا", "مائتي", "مئتا", "مئتي"), 200),
+            **_hundreds("ثلاث أربع خمس ست سبع ثماني|ثمان تسع", "مائة مئة"),
+            **dict.fromkeys(("ألفان", "ألفين", "ألفي"), 2000),
+            **dict.fromkeys(("مليونان", "مليونين", "مليوني"), 2 * _M),
+            **dict.fromkeys(("ملياران", "مليارين", "ملياري"), 2 * _G),
         },
         scales={
             **dict.fromkeys(("ألف", "ألفا", "ألفًا", "آلاف"), 1000),
@@ -257,7 +266,6 @@ NUMERALS = {
         | {"حادي": 1, "حادية": 1},
         stretches=_years("عقد|عقود|عقدين|عقدا", "قرن|قرون", "دزينة"),
     ),
-    "zh": Numerals(units={}, scales={}, decimal_comma=False),
 }
 
 CHINESE_DIGITS = {
