@@ -13,8 +13,11 @@ from transcheck.facts.numerals import CHINESE_DIGITS, CHINESE_SCALES, CHINESE_TE
 
 _CHARACTERS = "".join([*CHINESE_DIGITS, *CHINESE_TENS, *CHINESE_SCALES])
 _SCALES = CHINESE_TENS | CHINESE_SCALES
+_HIGHER = re.compile(r"(\d+)(\D)")  # 1亿 in 1亿2000万
 _FIGURE = re.compile(
-    rf"(?<![A-Za-z\d.])(?P<figure>{FIGURE})(?P<scale>(?:\s?[{''.join(_SCALES)}])*)(?P<spans>\s?个?年代)?"
+    rf"(?<![A-Za-z\d.])(?P<higher>(?:\d+[{''.join(_SCALES)}](?=\d))*)"
+    rf"(?P<figure>{FIGURE})(?P<scale>(?:\s?[{''.join(_SCALES)}])*)"
+    r"(?:(?P<spans>\s?个?年代)|(?P<century>世纪)(?=\d+年代))?"
 )
 _WORD = re.compile(
     rf"(?P<vague>[几幾数數上第])?(?P<word>[{_CHARACTERS}]+)(?P<after>分之|[几幾多余]|个?年代)?"
@@ -26,16 +29,17 @@ _IDIOMS = frozenset({"十分", "万一", "千万", "一一", "百万", "万"})
 
 def read_chinese(text: str) -> Iterator[Fact]:
     """Figures with their scale, and numbers in characters. Weak: single characters that count nothing,
-    “a few hundred”, parts of a whole, ordinals."""
+    “a few hundred”, parts of a whole, ordinals, the century of a decade (20世纪90年代)."""
     figures = []
     for match in _FIGURE.finditer(text):
         value = figure(match["figure"], decimal_comma=False)
         for character in match["scale"].strip():
             value *= _SCALES.get(character, 1)
+        value += sum(int(digits) * _SCALES[scale] for digits, scale in _HIGHER.findall(match["higher"]))
         span = Span(match.start(), match.end("scale"))
         figures.append(span)
         readings = frozenset({value * 10}) if match["spans"] else frozenset()
-        yield Fact("number", span, span.of(text), value, readings=readings)
+        yield Fact("number", span, span.of(text), value, weak=bool(match["century"]), readings=readings)
     for match in _WORD.finditer(text):
         span = Span(*match.span("word"))
         if not any(span.overlaps(taken) for taken in figures):

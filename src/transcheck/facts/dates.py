@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -46,6 +46,8 @@ _LEVANTINE_MONTHS = [
     "تشرين الثاني",
     "كانون الأول",
 ]
+_VARIANTS = {"es": {"setiembre": 9}, "de": {"jänner": 1, "feber": 2}}
+_WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩０１２３４５６７８９", "01234567890123456789")
 _CHINESE_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _PT_WEEKDAYS = ("segunda", "terça", "quarta", "quinta", "sexta", "sábado", "domingo")
 _ENGLISH_CUE = r"(?:in|since|by|until|of|from|to|last|next|this|early|late|mid)[ -]"
@@ -112,7 +114,7 @@ def _kind(fact: Fact) -> object:
 
 def _all(text: str, calendar: _Calendar) -> Iterator[Fact]:
     for pattern in calendar.dates:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text.translate(_WESTERN)):
             value = _value(match, calendar.months)
             if value is not None:
                 weak = value[3] is None and value[1] is None
@@ -151,7 +153,7 @@ def _calendar(language: str) -> _Calendar:
     weekdays = _weekdays(locale, language)
     tail = r"(?:\b\.?|(?<=\w{5})(?=\w))" if language == "de" else r"\b\.?"  # Oktoberanfang
     month = (
-        rf"(?P<month>{_any(months)}){tail}"
+        rf"(?P<month>{_any(_as_written(months, language))}){tail}"
         if language != "zh"
         else r"(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])\s?月"
     )
@@ -182,10 +184,10 @@ _ORDER = {
     ),
     "pt": (rf"\b{_DAY}[ºo]? de MONTH(?: de {_YEAR}\b)?", rf"\bMONTH (?:de )?{_YEAR}\b", _NUMERIC, r"\bMONTH"),
     "es": (rf"\b{_DAY} de MONTH(?: del? {_YEAR}\b)?", rf"\bMONTH (?:del? )?{_YEAR}\b", _NUMERIC, r"\bMONTH"),
-    "fr": (rf"\b{_DAY}(?:er)? MONTH(?: {_YEAR}\b)?", rf"\bMONTH {_YEAR}\b", _NUMERIC, r"\bMONTH"),
+    "fr": (rf"\b{_DAY}(?:er)? MONTH(?: {_YEAR}\b)?", rf"\bMONTH {_YEAR}\b", _NUMERIC, r"\b(?!sept\b)MONTH"),
     "de": (rf"\b{_DAY}\. MONTH(?: {_YEAR}\b)?", rf"\bMONTH {_YEAR}\b", _NUMERIC, r"\bMONTH"),
     "ru": (rf"\b{_DAY}(?:-го)? MONTH(?: {_YEAR}\b)?", rf"\bMONTH {_YEAR}\b", _NUMERIC, r"\bMONTH"),
-    "ar": (rf"\b{_DAY} MONTH(?: {_YEAR}\b)?", rf"\bMONTH (?:عام )?{_YEAR}\b", r"\bMONTH"),
+    "ar": (rf"\b{_DAY} MONTH(?: {_YEAR}\b)?", rf"\bMONTH (?:عام )?{_YEAR}\b", _NUMERIC, r"\bMONTH"),
     "zh": (
         rf"(?:{_YEAR}年)?MONTH(?P<day>3[01]|[12]\d|[1-9])[日号]",
         rf"{_YEAR}年MONTH",
@@ -212,6 +214,7 @@ def _months(locale: object, language: str) -> dict[str, int]:
                     names[name.lower().rstrip(".")] = number
     if language == "en":
         names["sept"] = 9
+    names |= _VARIANTS.get(language, {})
     if language == "ru":
         endings = ("ь", "я", "е", "ю", "а", "у", "т", "й", "ем", "ём", "", *_RUSSIAN_ADJECTIVE)
         names |= {
@@ -224,7 +227,7 @@ def _months(locale: object, language: str) -> dict[str, int]:
         names |= {name: number for number, name in enumerate(_LEVANTINE_MONTHS, 1)}
     if language == "zh":
         names |= {month: number for number, month in enumerate(_CHINESE_MONTHS, 1)}
-    if language in ("en", "de"):  # capitalised there; lower case is another word (may, march)
+    if language in ("en", "de"):
         names |= {name.capitalize(): number for name, number in names.items()}
     return names
 
@@ -238,6 +241,7 @@ def _weekdays(locale: object, language: str) -> dict[str, int]:
         days |= {day: number for number, day in enumerate(_PT_WEEKDAYS)}
     if language == "zh":
         days |= {f"{word}{day}": n for word in ("星期", "礼拜") for n, day in enumerate("一二三四五六日")}
+        days |= dict.fromkeys(("星期天", "礼拜天"), 6)
     if language == "ru":
         days |= {"среду": 2, "пятницу": 4, "субботу": 5, "среды": 2, "пятницы": 4, "субботы": 5}
         days |= {"понедельника": 0, "вторника": 1, "четверга": 3, "воскресенья": 6}
@@ -262,10 +266,17 @@ def _weekdays(locale: object, language: str) -> dict[str, int]:
         )
         days |= {stem + ending: number for number, stem in enumerate(stems) for ending in endings}
         days |= {"понедельнику": 0, "вторнику": 1, "среде": 2, "четвергу": 3, "пятнице": 4, "субботе": 5}
+    if language == "de":
+        days["sonnabend"] = 5
     if language in ("en", "de"):
         days |= {name.capitalize(): number for name, number in days.items()}
     return days
 
 
-def _any(words: dict[str, int]) -> str:
+def _as_written(months: dict[str, int], language: str) -> Iterable[str]:
+    """Capitalised in English and German, where lower case is another word (may, march)."""
+    return [name for name in months if name[0].isupper() or language not in ("en", "de")]
+
+
+def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

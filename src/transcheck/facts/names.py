@@ -110,7 +110,7 @@ def _is_name(fact: Fact, language: str) -> bool:
 
 def _is_title_case(text: str) -> bool:
     """Whether most words have a capital, which then tells nothing."""
-    words = [word for word in _WORD.findall(text) if len(word) > _SHORTEST]
+    words: list[str] = [word for word in _WORD.findall(text) if len(word) > _SHORTEST]
     return sum(word[0].isupper() for word in words) * 3 > len(words) * 2
 
 

@@ -21,10 +21,10 @@ _TIME = re.compile(
 
 
 def read_times(text: str) -> Iterator[Fact]:
-    """Each time as ("time", minutes since noon or midnight); where a text leaves the clock out, a full
-    hour may be a plain number. Soft: houses drop times, and convert them between zones."""
+    """Each time as ("time", minutes since noon or midnight); where a text leaves the clock out, it
+    may be a plain number (7 or 7.55). Soft: houses drop times, and convert them between zones."""
     for match in _TIME.finditer(text):
         hour, minute = int(match["hour"]), int(match["minute"] or 0)
-        plain = frozenset() if minute else frozenset({Fraction(hour), Fraction((hour + 12) % 24)})
+        plain = frozenset(one + Fraction(minute, 100) for one in (hour, (hour + 12) % 24))
         value = ("time", (hour * 60 + minute) % _HALF_DAY)
         yield Fact("number", Span(*match.span()), match.group(), value, soft=True, readings=plain)
