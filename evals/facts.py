@@ -20,7 +20,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-
 from news import LANGUAGES, articles
 from transcheck.facts.base import Facts, Matching
 from transcheck.facts.compare import COMPARE
