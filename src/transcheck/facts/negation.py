@@ -15,20 +15,25 @@ _CLAUSE_END = re.compile(r"[.;:!?,]")
 
 
 def read_negations(text: str, language: str) -> tuple[Fact, ...]:
-    """What denies in ``text``, in order. Soft: words that deny without a negator (unlikely, without),
-    which may stand for one. Where the language doubles negators, a pair is one denial."""
+    """What denies in ``text``, in order. Soft: words that deny without a negator (unlikely, without) and
+    idioms with one that deny nothing (no later than); either may stand for a denial. Where the language
+    doubles negators, a pair is one denial."""
     if language not in NEGATORS:
         return ()
     outright, implied, idioms = _patterns(language)
-    text = idioms.sub(lambda match: " " * len(match.group()), text)
+    idle = [Span(*match.span()) for match in idioms.finditer(text)]
     facts: list[Fact] = []
     for match in outright.finditer(text):
         span = Span(*match.span())
+        if any(span.overlaps(idiom) for idiom in idle):
+            continue
         if not (NEGATORS[language].concord and facts and _makes_one(text[facts[-1].span.end : span.start])):
-            facts.append(_fact(match))
+            facts.append(_fact(span, text))
     said = [fact.span for fact in facts]
-    soft = [_fact(match, soft=True) for match in implied.finditer(text)]
-    facts += [fact for fact in soft if not any(fact.span.overlaps(span) for span in said)]
+    soft = [*idle, *(Span(*match.span()) for match in implied.finditer(text))]
+    facts += [
+        _fact(span, text, soft=True) for span in soft if not any(span.overlaps(other) for other in said)
+    ]
     return tuple(sorted(facts, key=lambda fact: fact.span))
 
 
@@ -42,8 +47,8 @@ def compare_negations(original: Sequence[Fact], target: Sequence[Fact]) -> Match
     return Matching()
 
 
-def _fact(match: re.Match[str], *, soft: bool = False) -> Fact:
-    return Fact("negation", Span(*match.span()), match.group(), True, soft=soft)
+def _fact(span: Span, text: str, *, soft: bool = False) -> Fact:
+    return Fact("negation", span, span.of(text), True, soft=soft)
 
 
 def _makes_one(between: str) -> bool:
