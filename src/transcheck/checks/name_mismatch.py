@@ -8,6 +8,8 @@ from transcheck.checks.fact_check import FactCheck
 from transcheck.core.issue import Category, Severity
 from transcheck.core.span import Span
 from transcheck.facts.base import Fact, Matching
+from transcheck.facts.exonyms import counterparts
+from transcheck.facts.lexicon import is_word
 from transcheck.facts.names import compare_names
 from transcheck.facts.sounds import is_latin
 from transcheck.glossary.glossary import Status
@@ -45,8 +47,12 @@ class NameMismatch(FactCheck):
         )
 
     def correction(self, pair: Pair, original: Fact | None, target: Fact) -> tuple[Span, str] | None:
-        """The source's spelling, where both are written in one alphabet."""
+        """The source's spelling, where it is nothing that the target language would say otherwise: a
+        word of the source language, a country, a name in another alphabet."""
         if original is None or is_latin(original.text) != is_latin(target.text):
+            return None
+        own, others = pair.original_facts.language, pair.target_facts.language
+        if is_word(original.text, own) or counterparts(original.text, own, others):
             return None
         return target.span, original.text
 

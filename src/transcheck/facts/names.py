@@ -74,14 +74,20 @@ def compare_names(
         return Matching()
     extra = [fact for fact in strangers if _is_name(fact, others) and not (fact.weak and others != "en")]
     missing = [fact for fact in original if _may_be_lost(fact) and not _found(fact, target_text, own, others)]
-    lengths = (len(original_text), len(target_text))
-    pairs = [*_in_place(missing, extra, lengths)]
-    taken = {id(fact) for pair in pairs for fact in pair}
     words = [fact for fact in strangers if fact not in extra and not fact.weak]
-    if words and not _is_title_case(target_text):  # Silva, Costa: names where they stand for another one
-        lost = [fact for fact in missing if id(fact) not in taken and _is_name(fact, own)]
-        pairs += _in_place(lost, words, lengths)
-    return Matching(extra=tuple(fact for fact in extra if id(fact) not in taken), changed=tuple(pairs))
+    sure = [fact for fact in missing if _is_name(fact, own)]
+    lengths = (len(original_text), len(target_text))
+    pairs = [*_in_place(sure, extra, lengths)]
+    pairs += _in_place(_without(missing, pairs), _without(extra, pairs), lengths)
+    if not _is_title_case(target_text):  # Silva, Costa: names where they stand for one
+        pairs += _in_place(_without(sure, pairs), words, lengths)
+    return Matching(extra=tuple(_without(extra, pairs)), changed=tuple(pairs))
+
+
+def _without(facts: Sequence[Fact], pairs: Sequence[tuple[Fact, Fact]]) -> list[Fact]:
+    """Those that are in none of ``pairs``."""
+    taken = {id(fact) for pair in pairs for fact in pair}
+    return [fact for fact in facts if id(fact) not in taken]
 
 
 def _in_place(

@@ -1,4 +1,5 @@
 """Is a change proven? It has to put an issue right, add none, and be preferred by both directions.
+Where the source has a fact that the text has not, the issue is put right when the text has it.
 
 That the model prefers its own wording proves nothing by itself: of correct human translations, half
 have a word that both directions would rather see otherwise (evals/RESULTS.md). Only where a check
@@ -46,7 +47,7 @@ class Judge:
             whole = replace(self.document, segments=segments)
             in_context, _ = run_checks(whole, self.context, _checks(TextCheck))
             issues += tuple(issue for issue in in_context if issue.segment == segment.id)
-        return [issue for issue in issues if issue.severity >= Severity.MAJOR]
+        return list(issues)
 
     def proven(self, segment: Segment, before: str, after: str, gain: Gain) -> str | None:
         """The evidence for a change, as a sentence, or None if it is not proven."""
@@ -55,9 +56,16 @@ class Judge:
         old, new = self.issues(segment, before), self.issues(segment, after)
         if _keys(filter(weighty, new)) - _keys(filter(weighty, old)):
             return None
-        solved = _keys(old) - _keys(new)
+        solved = _keys(filter(_counts, old)) - _keys(filter(_counts, new))
         sure = _keys(filter(weighty, old)) & solved
         if not solved or (not sure and gain.agreed < GAIN_FOR_A_DOUBT):
+            return None
+        lost = {(issue.check, issue.source_span) for issue in new if issue.source_span}
+        if any(
+            (issue.check, issue.source_span) in lost
+            for issue in old
+            if (issue.check, issue.severity) in solved
+        ):
             return None
         return f"puts right {', '.join(sorted({check for check, _ in solved}))}; {gain}"
 
@@ -71,9 +79,13 @@ class Judge:
         )
 
 
+def _counts(issue: Issue) -> bool:
+    return issue.severity >= Severity.MAJOR
+
+
 def weighty(issue: Issue) -> bool:
     """Issues that a change must answer for: more likely right than wrong, and not cosmetic."""
-    return issue.severity >= Severity.MAJOR and issue.confidence >= 0.5
+    return _counts(issue) and issue.confidence >= 0.5
 
 
 def _keys(issues: Iterable[Issue]) -> Counter[tuple[str, Severity]]:

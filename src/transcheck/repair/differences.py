@@ -11,6 +11,8 @@ from transcheck.core.span import Span
 
 _WORD = re.compile(r"\w+(?:[-’'.,]\w+)*|[^\w\s]")
 
+_STEM = 4  # letters
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -21,9 +23,17 @@ class Difference:
     after: str
 
     @property
-    def words(self) -> int:
-        """The size of the larger side, in words."""
-        return max(len(_WORD.findall(self.before)), len(_WORD.findall(self.after)))
+    def keeps_a_word(self) -> bool:
+        """Whether nothing goes, or one of the words comes back in some form (signed, did not sign)."""
+        stems = {word[:_STEM].casefold() for word in _WORD.findall(self.after) if len(word) >= _STEM}
+        return not self.before.strip() or any(
+            word[:_STEM].casefold() in stems for word in _WORD.findall(self.before)
+        )
+
+
+def count_words(text: str) -> int:
+    """Words and punctuation marks."""
+    return len(_WORD.findall(text))
 
 
 def differences(old: str, new: str) -> Iterator[Difference]:

@@ -1,22 +1,24 @@
 """Situation 2: hold each old sentence against its source and a fresh translation; change what is
 proven wrong, and no more.
 
-The smallest change is tried first: what a check proposes (the figure of the source for the one that
-stands there), then, for every place where old and fresh differ, the fresh wording in the old
-sentence. Only a sentence against which several issues stand is replaced whole.
+Candidates are what a check proposes (the figure of the source for the one that stands there) and, where
+an issue is about the words in which old and fresh differ, the fresh ones. The smallest that is proven is
+taken. Only a sentence against which several issues stand is replaced whole.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from transcheck.core.edit import Edit, Safety, apply
+from transcheck.core.issue import Issue
 from transcheck.core.segment import Role, Segment
 from transcheck.core.span import Span
 from transcheck.repair.acceptance import Judge, weighty
-from transcheck.repair.contrast import Directions, Gain, gains
-from transcheck.repair.differences import differences
+from transcheck.repair.contrast import Directions, gains
+from transcheck.repair.differences import Difference, count_words, differences
 
 LONGEST_SPAN = 4
 """Words. A longer difference is another way of saying it, not one wrong word."""
@@ -27,6 +29,10 @@ SEVERAL = 2
 BEYOND_WORDS = frozenset({"sentence-untranslated"})
 """Checks whose defect no smaller change can put right."""
 
+_EXCHANGED = {"number-mismatch": re.compile(r"\d"), "name-mismatch": re.compile(r"[^\W\d_a-zß-ÿ]")}
+"""Checks of facts that a translator may have had from elsewhere, and what another such fact is known by:
+one that the source does not have may be exchanged; to take it out is for a person."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -36,6 +42,11 @@ class Candidate:
     edit: Edit
     text: str
 
+    @property
+    def words(self) -> int:
+        """The size of the change."""
+        return max(count_words(self.edit.before), count_words(self.edit.after))
+
 
 def retranslated(
     segments: Sequence[Segment], fresh: Sequence[str], judge: Judge, directions: Directions
@@ -43,7 +54,7 @@ def retranslated(
     """The proven edits; ``fresh`` holds a fresh translation of each segment's source."""
     left = dict(zip((one.id for one in segments), zip(segments, fresh, strict=True), strict=True))
     edits: list[Edit] = []
-    for propose in (_proposed, _spans, _whole):
+    for propose in (_small, _whole):
         candidates = [one for pair in left.values() for one in propose(*pair, judge, directions)]
         edits += _proven(candidates, judge, directions)
         for edit in edits:
@@ -56,20 +67,46 @@ def repairable(segment: Segment) -> bool:
     return bool(segment.source and segment.target) and segment.role is not Role.BOILERPLATE
 
 
-def _proposed(segment: Segment, fresh: str, judge: Judge, directions: Directions) -> Iterator[Candidate]:
+def _small(segment: Segment, fresh: str, judge: Judge, directions: Directions) -> Iterator[Candidate]:
+    issues = judge.issues(segment, segment.target or "")
+    yield from _proposed(segment, issues)
+    yield from _spans(segment, fresh, issues, directions)
+
+
+def _proposed(segment: Segment, issues: Sequence[Issue]) -> Iterator[Candidate]:
     """What the checks would have instead of the words that they doubt."""
     old = segment.target or ""
-    for issue in judge.issues(segment, old):
+    for issue in issues:
         for edit in issue.edits:
             yield Candidate(segment, replace(edit, safety=Safety.SAFE), apply(old, [edit]))
 
 
-def _spans(segment: Segment, fresh: str, judge: Judge, directions: Directions) -> Iterator[Candidate]:
+def _spans(
+    segment: Segment, fresh: str, issues: Sequence[Issue], directions: Directions
+) -> Iterator[Candidate]:
+    """The fresh wording in place of the words that an issue is about, or that lack what it is about."""
     old = segment.target or ""
-    for difference in differences(old, fresh):
-        if difference.words <= LONGEST_SPAN:
+    issues = [one for one in issues if one.target_span is None or _is_short(one.target_span.of(old))]
+    for difference in differences(old, fresh) if issues else ():
+        short = _is_short(difference.before) and _is_short(difference.after)
+        if short and any(_may_answer(difference, issue) for issue in issues):
             edit = _edit(segment, difference.span, difference.after, directions)
             yield Candidate(segment, edit, apply(old, [edit]))
+
+
+def _is_short(text: str) -> bool:
+    return count_words(text) <= LONGEST_SPAN
+
+
+def _may_answer(difference: Difference, issue: Issue) -> bool:
+    """Whether other words there could put an issue right: they stand for those that it is about, or put
+    in, beside words that stand there, what is missing."""
+    if issue.target_span is None:
+        return issue.source_span is not None and difference.keeps_a_word
+    other_fact = None if issue.source_span else _EXCHANGED.get(issue.check)
+    return difference.span.overlaps(issue.target_span) and (
+        other_fact is None or bool(other_fact.search(difference.after))
+    )
 
 
 def _whole(segment: Segment, fresh: str, judge: Judge, directions: Directions) -> Iterator[Candidate]:
@@ -84,12 +121,10 @@ def _edit(segment: Segment, span: Span, after: str, directions: Directions) -> E
 
 
 def _proven(candidates: Sequence[Candidate], judge: Judge, directions: Directions) -> Iterator[Edit]:
+    """Those with fewer words first; of as many, those that the models prefer most."""
     contrasts = [(one.segment.source or "", one.segment.target or "", one.text) for one in candidates]
-    for one, gain in zip(candidates, gains(directions, contrasts), strict=True):
-        yield from _judged(one, gain, judge)
-
-
-def _judged(candidate: Candidate, gain: Gain, judge: Judge) -> Iterator[Edit]:
-    evidence = judge.proven(candidate.segment, candidate.segment.target or "", candidate.text, gain)
-    if evidence:
-        yield replace(candidate.edit, evidence=evidence)
+    weighed = zip(candidates, gains(directions, contrasts), strict=True)
+    for one, gain in sorted(weighed, key=lambda pair: (pair[0].words, -pair[1].agreed)):
+        evidence = judge.proven(one.segment, one.segment.target or "", one.text, gain)
+        if evidence:
+            yield replace(one.edit, evidence=evidence)
