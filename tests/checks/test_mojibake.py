@@ -13,12 +13,14 @@ CAUGHT = {
     ),
     "dash": ("The talks â€” the first this year â€” ended.", "The talks — the first this year — ended."),
     "Cyrillic": ("Ð¿ÐµÑ€ÐµÐ³Ð¾Ð²Ð¾Ñ€Ñ‹ ended", "переговоры ended"),
+    "HTML's names": ("&quot;We won&#39;t go,&quot; he said &amp; left.", '"We won\'t go," he said & left.'),
     "a character that is gone": ("The mayor of S\ufffdo Paulo spoke.", None),
 }
 CLEAN = {
     "accents": "São Paulo, Côte d’Ivoire, Åland, Łódź and Çanakkale",
     "Cyrillic": "Переговоры в Москве завершились.",
     "capital with tilde": "SÃO PAULO: THE MAYOR SPOKE",
+    "ampersands": "Marks & Spencer; AT&T; R&D; &c; &nosuchname; a&b;",
     "signs": "It costs €20 – or £17 – in all…",
     "quotation marks": "“Français” and «русский»",
 }

@@ -24,6 +24,7 @@ CLEAN = {
     "French space before a colon": ("fr", "Il l’a dit : non !"),
     "web address": ("en", "More at news.example.com and desk@example.org today."),
     "initials": ("en", "Mr. J.R. Smith of the U.S. team"),
+    "HTML names": ("en", "The &quot;Tuna Files&quot; are out."),
     "decimal": ("en", "It rose 1.5 points, to 3,000."),
     "time": ("en", "At 10:30 a.m. the talks began."),
     "file name": ("en", "See www.example.net/a,b for more."),

@@ -23,7 +23,7 @@ _BEFORE = re.compile(r"(?<=\w)( +)(?=[,;:.!?](?:\s|$))")
 # French sets a space before these, other languages before none.
 _FRENCH_BEFORE = re.compile(r"(?<=\w)( +)(?=[,.](?:\s|$))")
 _RUN_ON = re.compile(r"(?<=[^\W\d_]{3}[.!?,;])()(?=[^\W\d_]{2})")
-_ADDRESS = re.compile(r"\S*(?:@|//|www\.|\.(?:com|org|net|gov|edu|co|io|tv|fm)\b)\S*", re.IGNORECASE)
+_APART = re.compile(r"&#?\w+;\w|\S*(?:@|//|www\.|\.(?:com|org|net|gov|edu|co|io|tv|fm)\b)\S*", re.IGNORECASE)
 
 
 class Spacing(TextCheck):
@@ -58,7 +58,7 @@ class Spacing(TextCheck):
                 (_RUN_ON, " ", "no space after a punctuation mark"),
             ):
                 for match in pattern.finditer(text):
-                    if not _in_address(text, match.start(1)):
+                    if not _stands_apart(text, match.start(1)):
                         yield self._issue(segment.id, text, Span(*match.span(1)), after, message)
 
     def _issue(self, segment: str, text: str, span: Span, after: str, message: str) -> Issue:
@@ -69,6 +69,6 @@ class Spacing(TextCheck):
         return self.issue(segment, message, confidence=confidence, target_span=span, edits=(edit,))
 
 
-def _in_address(text: str, place: int) -> bool:
-    """Web and mail addresses have rules of their own."""
-    return any(match.start() <= place < match.end() for match in _ADDRESS.finditer(text))
+def _stands_apart(text: str, place: int) -> bool:
+    """Web and mail addresses and HTML's names of characters have rules of their own."""
+    return any(match.start() <= place < match.end() for match in _APART.finditer(text))
