@@ -90,3 +90,8 @@ def test_chinese_is_counted_by_characters() -> None:
     score = BLEU().score(["港口周五关闭。"], chinese)
     assert "tok:zh" in score.signature
     assert score.value > 0
+
+
+@pytest.mark.parametrize("name", METRICS)
+def test_no_difference_is_no_significant_one(name: str) -> None:
+    assert METRICS[name].compare(BEFORE, list(BEFORE), corpus(REFERENCE)).p_value == 1.0

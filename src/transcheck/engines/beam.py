@@ -16,7 +16,13 @@ os.environ.setdefault("HF_HUB_OFFLINE", "1")
 
 import torch
 from torch import FloatTensor, Tensor
-from transformers import GenerationMixin, PretrainedConfig, PreTrainedModel
+from transformers import (
+    GenerationMixin,
+    LogitsProcessor,
+    LogitsProcessorList,
+    PretrainedConfig,
+    PreTrainedModel,
+)
 from transformers.modeling_outputs import CausalLMOutputWithPast
 
 from transcheck.engines.base import Decoded, Pieces, WhiteBoxModel
@@ -76,6 +82,21 @@ class _Decoder(PreTrainedModel, GenerationMixin):  # type: ignore[no-untyped-cal
         return _Standing(*self._model.reorder(standing.memory, standing.state, beams))
 
 
+class _EndInTime(LogitsProcessor):
+    """Ends each beam after as many pieces as its own source allows; ``generate`` has one limit for the
+    whole batch, and a sentence's translations must not depend on its neighbours. ``limits`` [beams]."""
+
+    def __init__(self, limits: Tensor, eos: int) -> None:
+        self._limits = limits
+        self._eos = eos
+
+    def __call__(self, input_ids: Tensor, scores: Tensor) -> Tensor:  # type: ignore[override]
+        """Minus infinity for all but the end of sentence where the last piece is due."""
+        due = input_ids.shape[1] >= self._limits
+        ends = torch.arange(scores.shape[1]) == self._eos
+        return scores.masked_fill(due[:, None] & ~ends, -float("inf"))
+
+
 def beam(model: WhiteBoxModel, sources: Sequence[Pieces], count: int) -> list[list[Decoded]]:
     """Up to ``count`` translations of each source, the most probable (per piece) first.
 
@@ -107,19 +128,20 @@ def _generate(model: WhiteBoxModel, sources: Sequence[Pieces], count: int) -> li
     """The pieces of ``count`` translations of each source, source by source."""
     beams = max(count, _FEWEST_BEAMS)
     memory = model.encode(sources)
-    state = model.start(memory)
-    first, _, _ = model.step(memory, state, torch.full((len(sources),), model.start_id))
+    first, _, _ = model.step(memory, model.start(memory), torch.full((len(sources),), model.start_id))
     choices = first.isfinite().any(dim=0).nonzero().flatten()
     rows = torch.arange(len(sources)).repeat_interleave(beams)
-    decoder: Any = _Decoder(model, _Standing(*model.reorder(memory, state, rows)), choices)
+    decoder: Any = _Decoder(model, _Standing(*model.reorder(memory, model.start(memory), rows)), choices)
     inputs = torch.full((len(sources), 1), len(choices))
     eos = int((choices == model.eos_id).nonzero())
+    limits = torch.tensor([longest_target(source) for source in sources])
     sequences = decoder.generate(
         inputs,
         attention_mask=torch.ones_like(inputs),
         num_beams=beams,
         num_return_sequences=count,
-        max_new_tokens=max(longest_target(source) for source in sources),
+        max_new_tokens=int(limits.max()),
+        logits_processor=LogitsProcessorList([_EndInTime(limits[rows], eos)]),
         eos_token_id=eos,
         pad_token_id=eos,
         do_sample=False,

@@ -7,7 +7,8 @@ import contextlib
 import logging
 import os
 import tempfile
-from collections.abc import Callable
+import zlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from transcheck.core.folders import cache_folder
 if TYPE_CHECKING:
     from torch import Tensor
 
+_CHECKSUM = "transcheck-checksum"
 _log = logging.getLogger(__name__)
 
 
@@ -48,7 +50,11 @@ def _load(path: Path) -> Ready | None:
         return None
     try:
         with safe_open(path, framework="pt") as file:
-            return Ready({name: file.get_tensor(name) for name in file.keys()}, file.metadata() or {})  # noqa: SIM118
+            tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
+            config = dict(file.metadata() or {})
+        if config.pop(_CHECKSUM, None) != _checksum(tensors, config):
+            raise ValueError("wrong checksum")
+        return Ready(tensors, config)
     except (SafetensorError, OSError, ValueError) as error:
         _log.debug("%s: cannot be used, will be made again (%s)", path, error)
         return None
@@ -64,10 +70,22 @@ def _save(path: Path, ready: Ready) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, beside = tempfile.mkstemp(dir=path.parent, suffix=".partial")
         os.close(handle)
-        save_file(ready.tensors, beside, metadata=ready.config)
+        checksum = {_CHECKSUM: _checksum(ready.tensors, ready.config)}
+        save_file(ready.tensors, beside, metadata=ready.config | checksum)
         os.replace(beside, path)
     except (SafetensorError, OSError) as error:
         _log.debug("%s: not kept (%s)", path, error)
         if beside is not None:
             with contextlib.suppress(OSError):
                 os.unlink(beside)
+
+
+def _checksum(tensors: Mapping[str, Tensor], config: Mapping[str, str]) -> str:
+    """CRC-32 of everything: a disk that lost some blocks leaves a file that looks whole."""
+    import torch
+
+    total = zlib.crc32(repr(sorted(config.items())).encode())
+    for name, tensor in sorted(tensors.items()):
+        total = zlib.crc32(f"{name} {tensor.dtype} {tuple(tensor.shape)}".encode(), total)
+        total = zlib.crc32(tensor.contiguous().view(torch.uint8).numpy(), total)
+    return f"{total:08x}"

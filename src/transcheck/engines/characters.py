@@ -3,7 +3,9 @@
 Four ways, tried in this order: a mark has a stand-in (“ is read as ", — as -, € as EUR); an address
 or a hashtag becomes a placeholder, which models copy; a word loses the accents that are unknown
 (Müslüm, Muslum) or is spelled in Latin letters; anything else (©, §, an emoji) is left out and put
-back beside the word that it stood beside. A sentence in capitals is read in lower case.
+back beside the word that it stood beside. A sentence in capitals is read in lower case. What nobody
+sees (control characters, zero-width ones, half a surrogate pair) is not read, and any white space is
+read as a space.
 """
 
 from __future__ import annotations
@@ -40,6 +42,7 @@ _CURLY = frozenset("“”„‟‘’‚‛")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]»]|[\w.+-]*@[\w.-]*\w|(?<!\w)#\w+")
 _PLACEHOLDER = re.compile(r"XQZ\d+")
 _CAPITALS = 0.7  # of the words, for a sentence to count as written in capitals
+_INVISIBLE = ("Cc", "Cf", "Cs")
 _NEVER_RESTORED = frozenset("‐‑¿¡")  # hyphens that say where a line may break; what only Spanish has
 
 
@@ -108,7 +111,7 @@ class Characters:
 
     def simplify(self, sentence: str) -> Simplified:
         """The sentence as the model is to read it."""
-        simple = Simplified.unchanged(sentence)
+        simple = _visible(sentence)
         if _in_capitals(sentence):
             simple = _lowered(simple)
         simple = self._with_placeholders(simple)
@@ -340,6 +343,19 @@ def _in_capitals(sentence: str) -> bool:
     """Whether it is a headline in capitals: three words and more, nearly all of them."""
     found = re.findall(r"[^\W\d_]{2,}", sentence)
     return len(found) >= 3 and sum(word.isupper() for word in found) >= _CAPITALS * len(found)
+
+
+def _visible(sentence: str) -> Simplified:
+    """Less what nobody sees. Inside a word it would be read as a space (``go\u200bverno``)."""
+    if sentence.isprintable():
+        return Simplified.unchanged(sentence)
+    kept = [
+        place
+        for place, character in enumerate(sentence)
+        if character.isspace() or unicodedata.category(character) not in _INVISIBLE
+    ]
+    text = "".join(" " if sentence[place].isspace() else sentence[place] for place in kept)
+    return Simplified(text, kept, [place + 1 for place in kept])
 
 
 def _lowered(simple: Simplified) -> Simplified:

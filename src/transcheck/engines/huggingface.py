@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 _SPACE = "▁"
 _COPY = "copy the whole model folder again"
 _LONGEST_SOURCE = 256  # trained on sentences; far beyond, these models leave things out
+_POSITIONS = 2_048  # more than any translation of the longest source, its terms included
+_KNOWN_PIECES = 0.5  # of a tokenizer's pieces, that the vocabulary has: another model's has fewer
+_NAMELESS = 0.1  # of a model's pieces, at most: fairseq and T5 fill up their tables, by less than 1%
 _FORCED_LOGITS = 1 << 26  # floats of [pairs, pieces, vocabulary] scored at a time: 256 MB
 
 
@@ -92,6 +95,7 @@ class HuggingFaceModel:
         self._cutting, self._model = cutting, model
         self.start_id = cutting.target_prefix[-1]
         self.eos_id = int(model.config.eos_token_id)
+        self._padding = int(model.config.pad_token_id)
         self.forbidden_ids = tuple(sorted(cutting.special - {self.eos_id}))
         positions = getattr(model.config, "max_position_embeddings", _LONGEST_SOURCE)
         self.longest_source = min(_LONGEST_SOURCE, positions)
@@ -214,7 +218,7 @@ class HuggingFaceModel:
         import torch
         from torch.nn.utils.rnn import pad_sequence
 
-        fill = int(self._model.config.pad_token_id) if padding is None else padding
+        fill = self._padding if padding is None else padding
         return pad_sequence([torch.tensor(row) for row in rows], batch_first=True, padding_value=fill)
 
 
@@ -225,24 +229,82 @@ def load(folder: ModelFolder, source_language: str, target_language: str) -> Hug
     """
     folder.verify()
     os.environ["HF_HUB_OFFLINE"] = "1"  # read when transformers is first imported
+    try:
+        cutting = _FAMILIES[folder.family](folder, source_language, target_language)
+        model = _load_weights(folder)
+        cutting = _fitted(folder, cutting, model.config)
+        return HuggingFaceModel(folder, cutting, model.eval(), (source_language, target_language))
+    except EngineError:
+        raise
+    except Exception as error:  # whatever a wrong file may raise, here or in transformers
+        reason = " ".join(f"{type(error).__name__}: {error}".split())
+        raise EngineError(f"{folder.path}: cannot be loaded ({reason})", _COPY) from error
+
+
+def _load_weights(folder: ModelFolder) -> Any:
+    """The model, every weight of it from the folder: transformers makes up what it does not find."""
     import torch
     from transformers import AutoModelForSeq2SeqLM
     from transformers.utils import logging
 
     logging.disable_progress_bar()  # type: ignore[no-untyped-call]
-    cutting = _FAMILIES[folder.family](folder, source_language, target_language)
-    try:
-        model = AutoModelForSeq2SeqLM.from_pretrained(
-            folder.path,
-            local_files_only=True,
-            trust_remote_code=False,
-            use_safetensors=True,
-            dtype=torch.float32,
-            attn_implementation="eager",  # the default, sdpa, gives no cross-attention, silently
-        )
-    except (OSError, ValueError, RuntimeError) as error:
-        raise EngineError(f"{folder.path}: cannot be loaded: {error}", _COPY) from error
-    return HuggingFaceModel(folder, cutting, model.eval(), (source_language, target_language))
+    logging.set_verbosity_error()  # type: ignore[no-untyped-call]
+    model, found = AutoModelForSeq2SeqLM.from_pretrained(
+        folder.path,
+        local_files_only=True,
+        trust_remote_code=False,
+        use_safetensors=True,
+        dtype=torch.float32,
+        attn_implementation="eager",  # the default, sdpa, gives no cross-attention, silently
+        ignore_mismatched_sizes=True,
+        output_loading_info=True,
+    )
+    wrong = sorted([*found["missing_keys"], *(name for name, *_ in found["mismatched_keys"])])
+    if wrong:
+        count = f"{len(wrong)} of its weights are" if len(wrong) > 1 else "one of its weights is"
+        message = f"{folder.path}: {count} missing or not as config.json says ({wrong[0]})"
+        raise EngineError(message, _COPY)
+    _lengthen(model)
+    return model
+
+
+def _lengthen(model: Any) -> None:
+    """Marian's table of positions, a formula written out, ends at 512: a sentence that does not want to
+    end would run past it. The other families have no end, or make it longer themselves."""
+    import torch
+    from transformers.models.marian.modeling_marian import MarianSinusoidalPositionalEmbedding
+
+    for part in (model.get_encoder(), model.get_decoder()):
+        old = getattr(part, "embed_positions", None)
+        if isinstance(old, MarianSinusoidalPositionalEmbedding):
+            size = old.embedding_dim
+            rates = 10_000 ** (torch.arange(0, size, 2) / -size)
+            angles = torch.arange(old.num_embeddings, _POSITIONS)[:, None] * rates
+            more = torch.cat([angles.sin(), angles.cos()], dim=1)[:, :size]
+            old.weight = torch.nn.Parameter(torch.cat([old.weight, more]), requires_grad=False)
+
+
+def _fitted(folder: ModelFolder, cutting: Cutting, config: Any) -> Cutting:
+    """The pieces that have no name made special; raises EngineError if the vocabulary is another
+    model's."""
+    size = int(getattr(config, "decoder_vocab_size", None) or config.vocab_size)
+    last = max(*cutting.special, *cutting.target.names)
+    strangers = last >= size or max(*cutting.source_prefix, *cutting.source.names, 0) >= config.vocab_size
+    nameless = set(range(size)) - cutting.special - set(cutting.target.names)
+    if (
+        strangers
+        or len(nameless) > _NAMELESS * size
+        or not (_knows(cutting.source) and _knows(cutting.target))
+    ):
+        message = f"{folder.path}: its vocabulary does not belong to its weights, or to its tokenizer"
+        raise EngineError(message, _COPY)
+    return replace(cutting, special=cutting.special | nameless)
+
+
+def _knows(side: Side) -> bool:
+    """Whether the tokenizer's pieces are the vocabulary's, by and large."""
+    pieces = [side.cutter.id_to_piece(id) for id in range(side.cutter.get_piece_size())]
+    return sum(piece in side.numbers for piece in pieces) >= _KNOWN_PIECES * len(pieces)
 
 
 def _marian(folder: ModelFolder, source: str, target: str) -> Cutting:
@@ -331,7 +393,8 @@ def _label(
     for code in spellings(language):
         if spell(code) in numbers:
             return numbers[spell(code)]
-    raise EngineError(f"{folder.path}: the model does not know the language {language!r}")
+    hint = "name another language, or put a model that knows this one into the models folder"
+    raise EngineError(f"{folder.path}: the model does not know the language {language!r}", hint)
 
 
 def _script(language: str, labels: Mapping[str, int]) -> Callable[[str], str]:

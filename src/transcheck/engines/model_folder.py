@@ -164,9 +164,11 @@ class ModelFolder:
             return default
         try:
             content = json.loads(path.read_text("utf-8"))
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RecursionError) as error:
             raise EngineError(f"{path}: cannot be read: {error}", _COPY) from error
-        return dict(content)
+        if not isinstance(content, dict):
+            raise EngineError(f"{path}: cannot be read: it holds no JSON object", _COPY)
+        return content
 
 
 def _tags(value: str | list[str]) -> tuple[str, ...]:
@@ -189,9 +191,9 @@ def _verify_safetensors(file: Path) -> None:
         header = stream.read(length) if length < file.stat().st_size else b""
     try:
         tensors = json.loads(header)
-    except ValueError as error:
+        tensors.pop("__metadata__", None)
+        end = max((int(entry["data_offsets"][1]) for entry in tensors.values()), default=0)
+    except (ValueError, TypeError, AttributeError, LookupError, RecursionError) as error:
         raise EngineError(f"{file}: damaged", "copy it again from where you got it") from error
-    tensors.pop("__metadata__", None)
-    end = max((entry["data_offsets"][1] for entry in tensors.values()), default=0)
     if 8 + length + end != file.stat().st_size:
         raise EngineError(f"{file}: incomplete", "copy it again from where you got it")

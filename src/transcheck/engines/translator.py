@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from transcheck.core.hypothesis import Constraint, Hypothesis, WordLink
@@ -12,6 +12,10 @@ from transcheck.engines import search
 from transcheck.engines.base import Decoded, PairScore, Pieces, Progress, WhiteBoxModel, silent
 from transcheck.engines.clauses import split_clauses
 from transcheck.engines.words import link_words, splice
+
+_FORCED_AT_ONCE = 500
+"""Pieces of a given pair that are scored at a time: memory grows with their square. No sentence has as
+many; what has (a table's cells run together, encoded data) is scored stretch by stretch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,8 @@ class Translator:
     ) -> list[Hypothesis]:
         """The best translation of each sentence, greedily. White space around a sentence is kept;
         one without constraints takes the fast path."""
-        parts = self._parts(sentences, constraints or [()] * len(sentences))
+        constraints = constraints or [()] * len(sentences)
+        parts = self._parts(sentences, constraints)
         found: dict[int, Hypothesis] = {}
         waiting = {number: len(list(group)) for number, group in groupby(part.sentence for part in parts)}
         progress(len(sentences) - len(waiting))
@@ -54,7 +59,8 @@ class Translator:
             waiting[parts[row].sentence] -= 1
             if not waiting[parts[row].sentence]:
                 progress(1)
-        return self._join(sentences, parts, [found[row] for row in range(len(parts))])
+        joined = self._join(sentences, parts, [found[row] for row in range(len(parts))])
+        return _with_lost(joined, constraints, parts)
 
     def candidates(
         self, sentences: Sequence[str], *, count: int, progress: Progress = silent
@@ -123,8 +129,8 @@ class Translator:
         return parts
 
     def _too_long(self, text: str) -> bool:
-        limit = self.model.longest_source
-        return len(text) > limit and (len(text) > 10 * limit or len(self.model.read_source(text).ids) > limit)
+        limit = self.model.longest_source  # many characters may be few pieces: an address, a rule of dashes
+        return len(text) > limit and len(self.model.read_source(text).ids) > limit
 
     def _hypothesis(self, part: _Part, decoded: Decoded) -> Hypothesis:
         text, spans = self.model.write_target(decoded.ids)
@@ -164,13 +170,57 @@ class Translator:
         rows = [row for row, (source, target) in enumerate(pairs) if source.strip() and target.strip()]
         sources = [self.model.read_source(pairs[row][0]) for row in rows]
         targets = [self.model.read_target(pairs[row][1]) for row in rows]
-        for batch in search.batches(targets):
+        longer = [max(pair, key=_length) for pair in zip(sources, targets, strict=True)]
+        for batch in search.batches(longer):
+            if _length(longer[batch[0]]) > _FORCED_AT_ONCE:
+                yield from ((rows[row], *self._force_long(sources[row], targets[row])) for row in batch)
+                continue
             some = [targets[index] for index in batch]
             scores, attention = self.model.force([sources[index] for index in batch], some)
             attended = attention.argmax(dim=-1)
             for index, target, own, places in zip(batch, some, scores, attended, strict=True):
                 length = len(target.ids)
                 yield rows[index], own[:length].tolist(), places[:length].tolist()
+
+    def _force_long(self, source: Pieces, target: Pieces) -> tuple[list[float], list[int]]:
+        """Both sides divided into as many stretches, each scored against the one at its place."""
+        count = -(-max(_length(source), _length(target)) // _FORCED_AT_ONCE)
+        log_probabilities, attended = list[float](), list[int]()
+        for number in range(count):
+            first, some = _stretch(source, number, count)
+            _, given = _stretch(target, number, count)
+            scores, attention = self.model.force([some], [given])
+            log_probabilities += scores[0].tolist()
+            attended += [first + place for place in attention[0].argmax(dim=-1).tolist()]
+        return log_probabilities, attended
+
+
+def _length(pieces: Pieces) -> int:
+    return len(pieces.ids)
+
+
+def _stretch(pieces: Pieces, number: int, count: int) -> tuple[int, Pieces]:
+    """Where the stretch of that number begins, and its pieces."""
+    first, last = (len(pieces.ids) * place // count for place in (number, number + 1))
+    return first, Pieces(pieces.ids[first:last], pieces.spans[first:last])
+
+
+def _with_lost(
+    hypotheses: Sequence[Hypothesis], constraints: Sequence[Sequence[Constraint]], parts: Sequence[_Part]
+) -> list[Hypothesis]:
+    """With the constraints that no part could be given (its words were divided, or nothing was there
+    to translate) among the unmet."""
+    given = [list[Constraint]() for _ in hypotheses]
+    for part in parts:
+        given[part.sentence] += [_moved(one, part.place.start) for one in part.constraints]
+    lost = [
+        tuple(one.term for one in own if one not in reached)
+        for own, reached in zip(constraints, given, strict=True)
+    ]
+    return [
+        replace(one, unmet=tuple(dict.fromkeys((*one.unmet, *terms)))) if terms else one
+        for one, terms in zip(hypotheses, lost, strict=True)
+    ]
 
 
 def _distinct(hypotheses: Sequence[Hypothesis]) -> list[Hypothesis]:

@@ -24,7 +24,8 @@ class Vocabulary:
         try:
             self._processor.LoadFromSerializedProto(model)
         except (RuntimeError, ValueError) as error:
-            raise EngineError(f"{name}: not a SentencePiece model, or damaged") from error
+            hint = "reinstall the package or folder that the file came from"
+            raise EngineError(f"{name}: not a SentencePiece model, or damaged", hint) from error
         self.unknown: int = self._processor.unk_id()
         self.eos: int = self._processor.eos_id()
         self._pieces: list[str] = [self._piece(id_) for id_ in range(self._processor.GetPieceSize())]

@@ -59,12 +59,13 @@ class Metric(ABC):
         return self._score(result, signature, hypotheses, corpus)
 
     def compare(self, before: Sequence[str], after: Sequence[str], corpus: Corpus) -> Comparison:
-        """Both scores, and the p-value of their difference by paired bootstrap (Koehn 2004)."""
+        """Both scores, and the p-value of their difference by paired bootstrap (Koehn 2004); 1 where
+        there is none, which sacreBLEU would call significant."""
         signature, (first, second) = self._test([before, after], corpus)
         return Comparison(
             self._score(first, signature, before, corpus),
             self._score(second, signature, after, corpus),
-            second.p_value,
+            1.0 if first.score == second.score else second.p_value,
         )
 
     def _test(self, systems: Sequence[Sequence[str]], corpus: Corpus) -> tuple[str, list[Result]]:
