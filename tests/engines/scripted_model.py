@@ -99,7 +99,7 @@ class ScriptedModel:
         return target, tuple(links)
 
     def encode(
-        self, sources: Sequence[Pieces], *, shortlist: bool = True, extra_ids: Sequence[int] = ()
+        self, sources: Sequence[Pieces], *, shortlist: bool = True, extra_ids: Sequence[Sequence[int]] = ()
     ) -> Memory:
         return Memory(tuple(tuple(self.names[id] for id in source.ids[:-1]) for source in sources))
 

@@ -85,7 +85,7 @@ def test_extra_pieces_join_the_shortlist(pt_en_model: StudentModel) -> None:
     plain = pt_en_model.encode([source])
     scores, _, _ = pt_en_model.step(plain, pt_en_model.start(plain), start)
     absent = int(scores[0, 2:-1].isinf().nonzero()[0]) + 2
-    extended = pt_en_model.encode([source], extra_ids=[absent])
+    extended = pt_en_model.encode([source], extra_ids=[[absent]])
     scores, _, _ = pt_en_model.step(extended, pt_en_model.start(extended), start)
     assert scores[0, absent].isfinite()
 

@@ -76,6 +76,7 @@ RULES = {
         "5 May 2024",
     ),
     "zh: spoken day": ("zh", "她于3月5号结婚。", "She married on {}.", "5 March", "5 May"),
+    "zh: day in characters": ("zh", "她于十一月五日结婚。", "She married on {}.", "5 November", "6 November"),
     "zh: month in characters": ("zh", "她于十一月结婚。", "She married in {}.", "November", "October"),
     "zh: weekday": ("zh", "她星期三结婚。", "She married on {}.", "Wednesday", "Friday"),
     "zh: Sundays": ("zh", "她星期天结婚。", "She married on {}.", "Sunday", "Friday"),

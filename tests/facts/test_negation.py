@@ -62,6 +62,7 @@ IMPLIED = {
     "en: without": ("en", "She left without signing.", "She left and did not sign."),
     "en: failed": ("en", "She failed to sign.", "She did not sign."),
     "en: prefix": ("en", "It is impossible to sign.", "It is not possible to sign."),
+    "en: all but": ("en", "All but she signed.", "She did not sign."),
     "pt: sem": ("pt", "Ela saiu sem assinar.", "She left and did not sign."),
     "es: sin": ("es", "Ella salió sin firmar.", "She left and did not sign."),
     "fr: sans": ("fr", "Elle est partie sans signer.", "She left and did not sign."),

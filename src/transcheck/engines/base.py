@@ -103,10 +103,11 @@ class WhiteBoxModel(Protocol):
         ...
 
     def encode(
-        self, sources: Sequence[Pieces], *, shortlist: bool = True, extra_ids: Sequence[int] = ()
+        self, sources: Sequence[Pieces], *, shortlist: bool = True, extra_ids: Sequence[Sequence[int]] = ()
     ) -> object:
         """The encoder's memory of a batch. With ``shortlist`` the decoder may only choose among
-        the pieces that are likely for these sources, plus ``extra_ids`` (models that have one)."""
+        the pieces that are likely for its source, plus ``extra_ids``, a sequence for each source or
+        none at all (models that have one)."""
         ...
 
     def start(self, memory: object) -> object:

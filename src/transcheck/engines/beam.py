@@ -90,7 +90,7 @@ class _EndInTime(LogitsProcessor):
         self._limits = limits
         self._eos = eos
 
-    def __call__(self, input_ids: Tensor, scores: Tensor) -> Tensor:  # type: ignore[override]
+    def __call__(self, input_ids: Tensor, scores: Tensor) -> Tensor:
         """Minus infinity for all but the end of sentence where the last piece is due."""
         due = input_ids.shape[1] >= self._limits
         ends = torch.arange(scores.shape[1]) == self._eos

@@ -3,17 +3,14 @@ Nothing depends on it: what is missing, damaged or cannot be written is made aga
 
 from __future__ import annotations
 
-import contextlib
 import logging
-import os
-import tempfile
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from transcheck.core.folders import cache_folder
+from transcheck.core.folders import cache_folder, keep
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -61,23 +58,11 @@ def _load(path: Path) -> Ready | None:
 
 
 def _save(path: Path, ready: Ready) -> None:
-    """Written beside and renamed, so that nobody ever reads half a file."""
     from safetensors import SafetensorError
     from safetensors.torch import save_file
 
-    beside = None
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(dir=path.parent, suffix=".partial")
-        os.close(handle)
-        checksum = {_CHECKSUM: _checksum(ready.tensors, ready.config)}
-        save_file(ready.tensors, beside, metadata=ready.config | checksum)
-        os.replace(beside, path)
-    except (SafetensorError, OSError) as error:
-        _log.debug("%s: not kept (%s)", path, error)
-        if beside is not None:
-            with contextlib.suppress(OSError):
-                os.unlink(beside)
+    metadata = ready.config | {_CHECKSUM: _checksum(ready.tensors, ready.config)}
+    keep(path, lambda beside: save_file(ready.tensors, beside, metadata=metadata), SafetensorError)
 
 
 def _checksum(tensors: Mapping[str, Tensor], config: Mapping[str, str]) -> str:
@@ -87,5 +72,5 @@ def _checksum(tensors: Mapping[str, Tensor], config: Mapping[str, str]) -> str:
     total = zlib.crc32(repr(sorted(config.items())).encode())
     for name, tensor in sorted(tensors.items()):
         total = zlib.crc32(f"{name} {tensor.dtype} {tuple(tensor.shape)}".encode(), total)
-        total = zlib.crc32(tensor.contiguous().view(torch.uint8).numpy(), total)
+        total = zlib.crc32(tensor.contiguous().view(torch.uint8).numpy().data, total)
     return f"{total:08x}"

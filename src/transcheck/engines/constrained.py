@@ -86,8 +86,12 @@ def _write(model: WhiteBoxModel, speller: Speller, jobs: Sequence[Job]) -> list[
         return []
     writers = _write_batch(model, speller, jobs)
     most = max(len(job.orders) for job in jobs)
-    for _ in range(2 * most):
-        again = {row: writer.again for row, writer in enumerate(writers) if writer.again}
+    for turn in range(2 * most):
+        again = {
+            row: writer.again
+            for row, writer in enumerate(writers)
+            if writer.again and turn < 2 * len(writer.job.orders)
+        }
         _write_again(model, speller, writers, again)
     unsettled = dict(enumerate(writers))
     while unsettled:
@@ -109,8 +113,8 @@ def _write_again(
 def _write_batch(model: WhiteBoxModel, speller: Speller, jobs: Sequence[Job]) -> list[Writer]:
     import torch
 
-    terms = {order.wording for job in jobs for order in job.orders}
-    memory = model.encode([job.source for job in jobs], extra_ids=sorted(speller.pieces_of(terms)))
+    extra_ids = [sorted(speller.pieces_of({order.wording for order in job.orders})) for job in jobs]
+    memory = model.encode([job.source for job in jobs], extra_ids=extra_ids)
     state = model.start(memory)
     writers = [Writer(job, speller, model.eos_id) for job in jobs]
     busy = list(writers)

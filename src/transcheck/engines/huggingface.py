@@ -130,7 +130,7 @@ class HuggingFaceModel:
         return target, tuple(links)
 
     def encode(
-        self, sources: Sequence[Pieces], *, shortlist: bool = True, extra_ids: Sequence[int] = ()
+        self, sources: Sequence[Pieces], *, shortlist: bool = True, extra_ids: Sequence[Sequence[int]] = ()
     ) -> Memory:
         """See the protocol. These models have no shortlist."""
         import torch

@@ -61,7 +61,8 @@ def _greedy_batch(model: WhiteBoxModel, sources: Sequence[Pieces]) -> list[Decod
     memory = model.encode(sources)
     state = model.start(memory)
     rows = torch.arange(len(sources))
-    limits = torch.tensor([longest_target(source) for source in sources])
+    longest = [longest_target(source) for source in sources]
+    limits = torch.tensor(longest)
     last = torch.full((len(sources),), model.start_id)
     open_ = torch.ones(len(sources), dtype=torch.bool)
     steps: list[_Step] = []
@@ -74,7 +75,7 @@ def _greedy_batch(model: WhiteBoxModel, sources: Sequence[Pieces]) -> list[Decod
             kept = open_.nonzero().flatten()
             memory, state = model.reorder(memory, state, kept)
             rows, last, limits, open_ = rows[kept], last[kept], limits[kept], open_[kept]
-    found = _collect(steps, len(sources), model.eos_id)
+    found = _collect(steps, longest, model.eos_id)
     return [
         _greedy_without_repeats(model, source) if _ran_away(decoded, source, model.eos_id) else decoded
         for decoded, source in zip(found, sources, strict=True)
@@ -126,11 +127,12 @@ def _repeating(ids: Sequence[int]) -> list[int]:
     return [ids[place + 2] for place in range(len(ids) - 2) if ids[place : place + 2] == before]
 
 
-def _collect(steps: Sequence[_Step], count: int, eos_id: int) -> list[Decoded]:
-    """The steps turned from columns into sentences, each cut after its end."""
+def _collect(steps: Sequence[_Step], longest: Sequence[int], eos_id: int) -> list[Decoded]:
+    """The steps turned from columns into sentences, each cut after its end, or where it should have
+    had one: it may have been carried on while its neighbours were written."""
     import torch
 
-    shape = (len(steps), count)
+    shape = (len(steps), len(longest))
     ids = torch.full(shape, eos_id)
     log_probabilities, attended = torch.zeros(shape), torch.zeros(shape, dtype=torch.long)
     for position, step in enumerate(steps):
@@ -138,7 +140,7 @@ def _collect(steps: Sequence[_Step], count: int, eos_id: int) -> list[Decoded]:
         log_probabilities[position, step.rows] = step.log_probabilities.float()
         attended[position, step.rows] = step.attended
     columns = (ids.T.tolist(), log_probabilities.T.tolist(), attended.T.tolist())
-    return [_cut(*sentence, eos_id) for sentence in zip(*columns, strict=True)]
+    return [_cut(*sentence, eos_id) for sentence in zip(*columns, longest, strict=True)]
 
 
 def until_end(ids: Sequence[int], eos_id: int) -> tuple[int, ...]:
@@ -146,6 +148,8 @@ def until_end(ids: Sequence[int], eos_id: int) -> tuple[int, ...]:
     return tuple(ids[: ids.index(eos_id) + 1] if eos_id in ids else ids)
 
 
-def _cut(ids: list[int], log_probabilities: list[float], attended: list[int], eos_id: int) -> Decoded:
-    kept = until_end(ids, eos_id)
+def _cut(
+    ids: list[int], log_probabilities: list[float], attended: list[int], longest: int, eos_id: int
+) -> Decoded:
+    kept = until_end(ids[:longest], eos_id)
     return Decoded(kept, tuple(log_probabilities[: len(kept)]), tuple(attended[: len(kept)]))

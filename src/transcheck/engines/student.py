@@ -122,7 +122,7 @@ class StudentModel:
 
     @_on_one_thread
     def encode(
-        self, sources: Sequence[Pieces], *, shortlist: bool = True, extra_ids: Sequence[int] = ()
+        self, sources: Sequence[Pieces], *, shortlist: bool = True, extra_ids: Sequence[Sequence[int]] = ()
     ) -> Memory:
         """See :class:`~transcheck.engines.base.WhiteBoxModel`."""
         ids, lengths = _pad([source.ids for source in sources], self.eos_id)
@@ -213,11 +213,12 @@ class StudentModel:
         logits = F.linear(hidden[:, 0], memory.weight).float() + memory.bias
         return logits, attention[:, 0].float(), State(state.position + 1, cells), memory
 
-    def _allowed(self, sources: Sequence[Pieces], extra_ids: Sequence[int]) -> Tensor:
+    def _allowed(self, sources: Sequence[Pieces], extra_ids: Sequence[Sequence[int]]) -> Tensor:
         """Which pieces each sentence may become, [B, vocabulary] of bool."""
         allowed = np.zeros((len(sources), self.start_id), dtype=bool)
         allowed[:, self._shortlist.always] = True
-        allowed[:, list(extra_ids)] = True
+        for row, extra in zip(allowed, extra_ids, strict=False):
+            row[list(extra)] = True
         for row, source in zip(allowed, sources, strict=True):
             row[np.concatenate([self._shortlist.of(id_) for id_ in set(source.ids)])] = True
         return torch.from_numpy(allowed)

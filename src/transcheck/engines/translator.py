@@ -187,8 +187,10 @@ class Translator:
         count = -(-max(_length(source), _length(target)) // _FORCED_AT_ONCE)
         log_probabilities, attended = list[float](), list[int]()
         for number in range(count):
-            first, some = _stretch(source, number, count)
-            _, given = _stretch(target, number, count)
+            first, some = _stretch(source, number, count, fewest=1)
+            _, given = _stretch(target, number, count, fewest=0)
+            if not given.ids:
+                continue
             scores, attention = self.model.force([some], [given])
             log_probabilities += scores[0].tolist()
             attended += [first + place for place in attention[0].argmax(dim=-1).tolist()]
@@ -199,9 +201,10 @@ def _length(pieces: Pieces) -> int:
     return len(pieces.ids)
 
 
-def _stretch(pieces: Pieces, number: int, count: int) -> tuple[int, Pieces]:
-    """Where the stretch of that number begins, and its pieces."""
+def _stretch(pieces: Pieces, number: int, count: int, *, fewest: int) -> tuple[int, Pieces]:
+    """Where the stretch of that number begins, and its pieces; ``fewest`` even if the next has them too."""
     first, last = (len(pieces.ids) * place // count for place in (number, number + 1))
+    last = max(last, first + fewest)
     return first, Pieces(pieces.ids[first:last], pieces.spans[first:last])
 
 

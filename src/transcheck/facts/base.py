@@ -13,11 +13,15 @@ from transcheck.core.span import Span
 @dataclass(frozen=True, slots=True)
 class Measure:
     """What a number counts: a dimension, the system of units ("imperial", "metric", "" where the text
-    does not say) and the size in the dimension's base unit."""
+    does not say) and the size in the dimension's base unit. ``units``: what the unit may be ("livres":
+    pound, lira, lb), nothing where it is too vague to tell. ``span`` and ``text``: number and unit."""
 
     dimension: str
     system: str
     size: float
+    units: frozenset[str] = frozenset()
+    span: Span | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,7 @@ class Fact:
     ``value`` is comparable across languages; ``readings`` are values it may also have ("anos 90"
     is 90 or 1990). A ``weak`` fact may come and go in a right translation ("one", "both"): it can
     stand for another, and is never held against anybody. A ``soft`` one ("three", "fourth") is
-    held against a text only if another one stands in its place.
+    held against a text only if another one stands in its place. ``ordinal``: in words, and no idiom.
     """
 
     kind: str
@@ -38,6 +42,7 @@ class Fact:
     soft: bool = False
     readings: frozenset[Hashable] = frozenset()
     measure: Measure | None = None
+    ordinal: bool = False
 
     def may_be(self, other: Fact) -> bool:
         """Whether the two share a value in some reading."""

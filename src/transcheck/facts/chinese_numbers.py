@@ -13,16 +13,18 @@ from transcheck.facts.numerals import CHINESE_DIGITS, CHINESE_SCALES, CHINESE_TE
 
 _CHARACTERS = "".join([*CHINESE_DIGITS, *CHINESE_TENS, *CHINESE_SCALES])
 _SCALES = CHINESE_TENS | CHINESE_SCALES
+_HALF = r"[个個年倍天岁]半(?![场場决決程球岛島导導数數])"  # two and a half
 _HIGHER = re.compile(r"(\d+)(\D)")  # 1亿 in 1亿2000万
 _FIGURE = re.compile(
     rf"(?<![A-Za-z\d.])(?P<higher>(?:\d+[{''.join(_SCALES)}](?=\d))*)"
     rf"(?P<figure>{FIGURE})(?P<scale>(?:\s?[{''.join(_SCALES)}])*)"
-    r"(?:(?P<spans>\s?个?年代)|(?P<century>世纪)(?=\d+年代))?"
+    rf"(?:(?P<spans>\s?个?年代)|(?P<century>世纪)(?=\d+年代)|(?P<half>{_HALF}))?"
 )
 _WORD = re.compile(
-    rf"(?P<vague>[几幾数數上第])?(?P<word>[{_CHARACTERS}]+)(?P<after>分之|[几幾多余]|个?年代)?"
+    rf"(?P<vague>[几幾数數上第])?(?P<word>[{_CHARACTERS}]+)(?P<after>分之|[几幾多余]|个?年代)?(?P<half>{_HALF})?"
 )
 _COUNTED = re.compile("[个個名人位年天周岁小月次场家件项種种只票席座辆架队轮局支艘所条倍分届代]")
+_NO_ORDINAL = re.compile("[天日]|夫人|大臣|部长|部長|[方者]|世界[^大杯]|时间|時間|大")
 _SMALL, _SOFT = 2, 100  # as in number words; Chinese writes small numbers inside many words
 _IDIOMS = frozenset({"十分", "万一", "千万", "一一", "百万", "万"})
 
@@ -36,7 +38,8 @@ def read_chinese(text: str) -> Iterator[Fact]:
         for character in match["scale"].strip():
             value *= _SCALES.get(character, 1)
         value += sum(int(digits) * _SCALES[scale] for digits, scale in _HIGHER.findall(match["higher"]))
-        span = Span(match.start(), match.end("scale"))
+        value += Fraction(1, 2) if match["half"] else 0
+        span = Span(match.start(), match.end("half" if match["half"] else "scale"))
         figures.append(span)
         readings = frozenset({value * 10}) if match["spans"] else frozenset()
         yield Fact("number", span, span.of(text), value, weak=bool(match["century"]), readings=readings)
@@ -46,17 +49,12 @@ def read_chinese(text: str) -> Iterator[Fact]:
             yield _in_characters(match, span)
 
 
-def _in_characters(match: re.Match[str], span: Span) -> Fact:
-    word = match["word"]
-    placed = len(word) > 1 and any(character in _SCALES for character in word)
-    placed = placed or bool(_COUNTED.match(match.string, span.end))
-    vague = match["vague"] or match["after"] or match.string[span.start : span.start + 2] in _IDIOMS
-    value = _value(word)
-    weak = bool(vague) or not placed or value <= _SMALL
-    return Fact("number", span, word, value, weak=weak, soft=value < _SOFT)
+def characters(word: str) -> int:
+    """The value of digits, tens and scales in characters.
 
-
-def _value(word: str) -> Fraction:
+    >>> characters("三百二十")
+    320
+    """
     total = group = digit = 0
     for character in word:
         if character in CHINESE_DIGITS:
@@ -67,4 +65,29 @@ def _value(word: str) -> Fraction:
             scale, group, digit = CHINESE_SCALES[character], group + digit, 0
             total = total + group * scale if total >= scale else (total + group) * scale
             group = 0
-    return Fraction(total + group + digit)
+    return total + group + digit
+
+
+def _in_characters(match: re.Match[str], span: Span) -> Fact:
+    word = match["word"]
+    placed = len(word) > 1 and any(character in _SCALES for character in word)
+    placed = placed or bool(_COUNTED.match(match.string, span.end))
+    vague = match["vague"] or match["after"] or match.string[span.start : span.start + 2] in _IDIOMS
+    value = Fraction(characters(word))
+    if match["half"]:
+        span, value = Span(span.start, match.end("half")), value + Fraction(1, 2)
+    weak = bool(vague) or not placed or value <= _SMALL
+    return Fact(
+        "number",
+        span,
+        span.of(match.string),
+        value,
+        weak=weak,
+        soft=value < _SOFT,
+        ordinal=_is_ordinal(match),
+    )
+
+
+def _is_ordinal(match: re.Match[str]) -> bool:
+    """第三, but neither the next day (第二天) nor the first lady (第一夫人)."""
+    return match["vague"] == "第" and not _NO_ORDINAL.match(match.string, match.end("word"))

@@ -9,6 +9,7 @@ from functools import cache
 
 from transcheck.core.span import Span
 from transcheck.facts.base import Fact, Matching
+from transcheck.facts.chinese_numbers import characters
 
 Day = tuple[str, int | None, int, int | None]
 """("day", year or None, month, day or None)."""
@@ -137,11 +138,15 @@ def _value(match: re.Match[str], months: dict[str, int]) -> Day | None:
     groups = match.groupdict()
     month = groups["month"].lower().rstrip(".")
     number = int(month) if month.isdecimal() else months[month]
-    day = int(groups["day"]) if groups.get("day") else None
+    day = _day(groups["day"]) if groups.get("day") else None
     year = int(groups["year"]) if groups.get("year") else None
     if not 1 <= number <= 12 or (day is not None and not 1 <= day <= 31):
         return None
     return ("day", year, number, day)
+
+
+def _day(written: str) -> int:
+    return int(written) if written.isdecimal() else characters(written)
 
 
 @cache
@@ -189,7 +194,7 @@ _ORDER = {
     "ru": (rf"\b{_DAY}(?:-го)? MONTH(?: {_YEAR}\b)?", rf"\bMONTH {_YEAR}\b", _NUMERIC, r"\bMONTH"),
     "ar": (rf"\b{_DAY} MONTH(?: {_YEAR}\b)?", rf"\bMONTH (?:عام )?{_YEAR}\b", _NUMERIC, r"\bMONTH"),
     "zh": (
-        rf"(?:{_YEAR}年)?MONTH(?P<day>3[01]|[12]\d|[1-9])[日号]",
+        rf"(?:{_YEAR}年)?MONTH(?P<day>3[01]|[12]\d|[1-9]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]",
         rf"{_YEAR}年MONTH",
         r"(?<![\d个个半两])MONTH(?!的?时间)",
     ),

@@ -107,10 +107,15 @@ def _places(own: str, others: str) -> dict[str, frozenset[str]]:
     """First letters of each word of a place's name in one language -> those in the other."""
     table: dict[str, set[str]] = {}
     names, other_names = _names(own), _names(others)
-    for code in names.keys() & other_names.keys():
-        for word in _stems(names[code]):
-            table.setdefault(word, set()).update(_stems(other_names[code]))
+    for code in names.keys() | other_names.keys():
+        for word in _stems(names.get(code, _plainly(code))):
+            table.setdefault(word, set()).update(_stems(other_names.get(code, _plainly(code))))
     return {word: frozenset(stems) for word, stems in table.items()}
+
+
+def _plainly(code: str) -> str:
+    """What a code says of its own (Europe/Athens), where a language calls the city just so."""
+    return code.rpartition("/")[2].replace("_", " ")
 
 
 def _stems(name: str) -> set[str]:

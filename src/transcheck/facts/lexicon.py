@@ -6,16 +6,19 @@ they open in a millisecond ever after.
 
 from __future__ import annotations
 
-import logging
+import zlib
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
-from transcheck.core.folders import cache_folder
+from transcheck.core.folders import cache_folder, keep
 from transcheck.core.language import primary
 
 if TYPE_CHECKING:
+    from marisa_trie import BytesTrie
     from simplemma import Lemmatizer
-    from simplemma.strategies.dictionaries import DictionaryFactory
+
+_SUM = 4  # bytes
 
 
 def is_word(word: str, language: str) -> bool:
@@ -25,7 +28,7 @@ def is_word(word: str, language: str) -> bool:
     (True, False)
     """
     try:
-        return _factory().get_dictionary(primary(language)).get(word.lower()) is not None
+        return word.lower() in _Tries.get_dictionary(primary(language))
     except ValueError:
         return False
 
@@ -42,12 +45,51 @@ def lemma(word: str, language: str) -> str:
         return word.lower()
 
 
-@cache
-def _factory() -> DictionaryFactory:
-    from simplemma.strategies.dictionaries.trie_dictionary_factory import TrieDictionaryFactory
+class _Trie(Mapping[str, str]):
+    """Word form -> lemma."""
 
-    logging.getLogger("simplemma").setLevel(logging.ERROR)  # a cache that cannot be written does no harm
-    return TrieDictionaryFactory(disk_cache_dir=str(cache_folder() / "dictionaries"))
+    def __init__(self, trie: BytesTrie) -> None:
+        self._trie = trie
+
+    def __getitem__(self, word: str) -> str:
+        (found,) = self._trie[word]
+        return str(found, "utf-8")
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._trie.iterkeys())
+
+    def __len__(self) -> int:
+        return len(self._trie)
+
+
+class _Tries:
+    """Where simplemma's lemmatizer gets its dictionaries; each is kept with a checksum before it."""
+
+    @staticmethod
+    @cache
+    def get_dictionary(lang: str) -> Mapping[str, str]:
+        """Raises ValueError for a language that has none."""
+        import marisa_trie
+        from simplemma.__metadata__ import __version__
+
+        path = cache_folder() / "dictionaries" / f"{lang}-{__version__}.trie"
+        kept = path.read_bytes() if path.is_file() else b""
+        if kept and kept[:_SUM] == _checksum(kept[_SUM:]):
+            return _Trie(marisa_trie.BytesTrie().frombytes(kept[_SUM:]))
+        trie = marisa_trie.BytesTrie((form, lemma.encode()) for form, lemma in _unpacked(lang).items())
+        made = trie.tobytes()
+        keep(path, lambda beside: beside.write_bytes(_checksum(made) + made))
+        return _Trie(trie)
+
+
+def _unpacked(language: str) -> Mapping[str, str]:
+    from simplemma.strategies.dictionaries import DefaultDictionaryFactory
+
+    return DefaultDictionaryFactory(cache_max_size=0).get_dictionary(language)
+
+
+def _checksum(data: bytes) -> bytes:
+    return zlib.crc32(data).to_bytes(_SUM, "big")
 
 
 @cache
@@ -55,4 +97,4 @@ def _lemmatizer() -> Lemmatizer:
     from simplemma import Lemmatizer
     from simplemma.strategies import DefaultStrategy
 
-    return Lemmatizer(lemmatization_strategy=DefaultStrategy(dictionary_factory=_factory()))
+    return Lemmatizer(lemmatization_strategy=DefaultStrategy(dictionary_factory=_Tries()))

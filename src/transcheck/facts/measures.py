@@ -12,51 +12,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from transcheck.core.span import Span
 from transcheck.facts.base import Fact, Measure
+from transcheck.facts.currencies import currency, percentage
+from transcheck.facts.units import UNCLEAR, UNITS
 
 TOLERANCE = 0.2  # of the larger; newsrooms turn 2 inches into 4 cm and 6 feet into 2 metres
 _DEGREES = 2  # °C
-_MONEY = re.compile(r"(?:R\$|US\$|[$€£¥₽₹]|[A-Z]{3}\s)\s?$")
-_MONEY_AFTER = re.compile(
-    r"\s?(?:[$€£¥₽₹]|(?:d[oóò]l+ar|euro|евро|доллар|фунт|pound|libra|livre|元|美元|欧元|دولار|يورو))", re.I
-)
 _RANGE = re.compile(r"\s?(?:to|or|and|a|o|ou|à|y|e|et|bis|und|oder|до|или|и|至|到|إلى|[-–—])\s?", re.I)
 _INSIDE = re.compile(r"\s*[-–—]?\s*")
 _OPENED = re.compile(r"[(（\[]\s*(?:about|around|approx\w*\.?|some|~|≈|US|R|[$€£¥₽])*\s*\$?$", re.I)
-
-_DEGREE = r"°|º|degrees?\b|graus\b|grados\b|degrés\b|grad\b|градус\w*|度"
-
-# dimension, system, factor to metre, metre/hour, gram, square metre, litre; how the unit is written.
-_UNITS = tuple(
-    (dimension, system, factor, re.compile(rf"[\s\u00a0-]?(?:an?\s)?(?:{pattern})", re.IGNORECASE))
-    for dimension, system, factor, pattern in (
-        ("speed", "imperial", 1609.0, r"mph\b|mil(?:es per|has por|las por) hou?ra?"
-         r"|миль в час|英里/?每?小时"),
-        ("speed", "metric", 1000.0, r"k(?:m/h|ph|mh)\b|kilom\w+ (?:per|an|each) hour|quilômetros por hora"
-         r"|kilómetros por hora|kilomètres.heure|км/ч|公里/?每?小时"),
-        ("length", "imperial", 1609.0, r"(?:mil(?:e|ha|la|le)s?|meilen?)\b|мил[ьяие]\w*|英里"),
-        ("length", "imperial", 0.9144, r"yards?\b|jardas?\b|yardas?\b|ярд\w*|码|ياردة"),
-        ("length", "imperial", 0.3048, r"(?:f(?:ee|oo)?t|pés?|pied?s?|fu(?:ß|ss))\b\.?|фут\w*|英尺"),
-        ("length", "imperial", 0.0254, r"in\.|inch(?:es)?\b|p[ou]le?gadas?\b|pouces?\b|zoll\b|дюйм\w*|英寸"),
-        ("length", "metric", 1000.0, r"km\b|[qk]u?il[oôó]m\w+|километр\w*|км\b|公里|千米|كيلومتر\w*"),
-        ("length", "metric", 0.01, r"cm\b|[cz]ent[ií]m\w+|сантиметр\w*|см\b|厘米|公分|سنتيمتر\w*|سم\b"),
-        ("length", "metric", 0.001, r"mm\b|mil[ií]m\w+|миллиметр\w*|мм\b|毫米"),
-        ("length", "metric", 1.0, r"m\b(?!\.\s?m)|m[eéè]t(?:ro|re|er)[sn]?\b|метр\w*|м\b|米|متر\w*"),
-        ("mass", "imperial", 453.6, r"pounds?\b|lbs?\b|libras?\b|livres?\b|pfund\b|фунт\w*|磅|رطل"),
-        ("mass", "imperial", 6350.0, r"stones?\b"),
-        ("mass", "imperial", 28.35, r"ounces?\b|oz\b|onças?\b|onzas?\b|onces?\b|унци\w*"),
-        ("mass", "metric", 1000.0, r"kg\b|[qk]u?ilos?(?:gram\w*)?\b|килограмм\w*|кг\b|公斤|千克|كغ"),
-        ("area", "imperial", 4047.0, r"acres?\b|акр\w*|英亩|فدان"),
-        ("area", "imperial", 2.59e6, r"square miles?\b|milhas quadradas|millas cuadradas|平方英里"),
-        ("area", "metric", 1e4, r"hect[aá]r\w+|ha\b|гектар\w*|公顷|هكتار\w*"),
-        ("area", "metric", 1e6, r"(?:square |Quadrat)kilom\w+|km²|平方公里"),
-        ("volume", "imperial", 3.785, r"gallons?\b|gal(?:ões|ón|ones)\b|галлон\w*|加仑"),
-        ("volume", "metric", 1.0, r"lit(?:ro|re|er)s?\b|литр\w*|升"),
-        ("temperature", "imperial", 1.0, rf"(?:{_DEGREE})?\s?(?:F\b|Fahrenheit|华氏度?)"),
-        ("temperature", "metric", 1.0, rf"(?:{_DEGREE})?\s?(?:C\b|Celsius|摄氏度?)"),
-        ("temperature", "", 1.0, rf"{_DEGREE}|s\b"),  # in the 80s
-    )
-)  # fmt: skip
 
 
 def read_measures(text: str, facts: Sequence[Fact]) -> tuple[Fact, ...]:
@@ -89,21 +54,63 @@ def _same_temperature(fahrenheit: float, celsius: float) -> bool:
     return min(abs((fahrenheit - zero) / 1.8 - celsius) for zero in (0, 32)) <= _DEGREES
 
 
+def clash(one: Fact, other: Fact) -> bool:
+    """Whether two facts count what cannot be the same: 12 % and 12 euros, 137 km/h and 137 mph."""
+    a, b = one.measure, other.measure
+    return bool(a and b and a.units and b.units and a.units.isdisjoint(b.units))
+
+
+def with_unit(fact: Fact) -> Fact:
+    """The fact with its unit as part of its text."""
+    if fact.measure is None or fact.measure.span is None:
+        return fact
+    return replace(fact, span=fact.measure.span, text=fact.measure.text)
+
+
 def _measure(text: str, fact: Fact, following: Fact | None) -> Measure | None:
-    """The unit right behind a number, or behind the other end of its range."""
+    """The unit beside a number, or behind the other end of its range."""
     if not isinstance(fact.value, Fraction):
         return None
-    rest = text[fact.span.end : fact.span.end + 40]
-    for dimension, system, factor, pattern in _UNITS:
-        if pattern.match(rest):
-            return Measure(dimension, system, float(fact.value) * factor)
-    if _MONEY.search(text[: fact.span.start]) or _MONEY_AFTER.match(rest):
-        return Measure("money", "", float(fact.value))
-    if following and _RANGE.fullmatch(text[fact.span.end : following.span.start]) and following.measure:
-        unit = following.measure
-        if unit.dimension != "money" and isinstance(following.value, Fraction) and following.value:
-            return replace(unit, size=float(fact.value) * unit.size / float(following.value))
+    found = _counted(text, fact.span, float(fact.value))
+    if found is None and following and _RANGE.fullmatch(text[fact.span.end : following.span.start]):
+        return _measure_of_range(fact.value, following)
+    return found
+
+
+def _counted(text: str, span: Span, value: float) -> Measure | None:
+    """A share, money or a measure, as the words beside the number say."""
+    if percent := percentage(text, span):
+        return Measure("percent", "", value, frozenset({"%"}), percent, percent.of(text))
+    money = currency(text, span)
+    if money is None or money[1].start == span.start:
+        unit = _unit(text, span.end, value) or _unit(text, _noun_of_a_half(text, span), value)
+        if unit is not None:
+            place = Span(span.start, max(span.end, unit[1]))
+            return replace(unit[0], span=place, text=place.of(text))
+    return Measure("money", "", value, money[0], money[1], money[1].of(text)) if money else None
+
+
+def _unit(text: str, at: int, value: float) -> tuple[Measure, int] | None:
+    """The measure that the unit at ``at`` makes of ``value``, and where the unit ends."""
+    for dimension, system, factor, names, pattern in UNITS:
+        if match := pattern.match(text, at):
+            clear = match.group().strip(" -\u00a0").lower() not in UNCLEAR
+            return Measure(dimension, system, value * factor, names if clear else frozenset()), match.end()
     return None
+
+
+def _noun_of_a_half(text: str, span: Span) -> int:
+    """Where the metres of “3 metros e meio” begin."""
+    return span.start + len(span.of(text).partition(" ")[0])
+
+
+def _measure_of_range(value: Fraction, following: Fact) -> Measure | None:
+    """10 of “10 to 15 km”."""
+    unit = following.measure
+    if unit is None or unit.dimension == "money" or not isinstance(following.value, Fraction):
+        return None
+    size = float(value) * unit.size / float(following.value) if following.value else 0.0
+    return Measure(unit.dimension, unit.system, size) if size else None
 
 
 def _is_rest_of(text: str, whole: Fact, part: Fact) -> bool:
@@ -111,7 +118,7 @@ def _is_rest_of(text: str, whole: Fact, part: Fact) -> bool:
     if whole.measure is None or whole.measure.dimension != "length":
         return False
     between = text[whole.span.end : part.span.start]
-    unit = next((p for d, _, _, p in _UNITS if d == "length" and p.match(between)), None)
+    unit = next((p for d, _, _, _, p in UNITS if d == "length" and p.match(between)), None)
     match = unit and unit.match(between)
     if not match or not _INSIDE.fullmatch(between[match.end() :]):
         return False

@@ -28,7 +28,7 @@ NEGATORS = {
         r"|in(?:elig|cap|abil|adeq|effec|accur|compl|corr|val|visib|suff|sec|tol|decis|evit|just|form)\w+"
         r"|im(?:poss|prob|prac|mat|moral|mun|pass|perf)\w+|ill?\b|ille\w+|irr[er]\w+"
         r"|dis(?:agr|satis|lik|appr|pute|miss|bel|trust|allow|qual|cont|reg|obey)\w*"
-        r"|hardly|scarce\w*|barely|rarely|seldom|fail\w*|fell short|short of|refus\w+|den(?:y|ie[sd]|ial"
+        r"|(?:all|any(?:one|body|thing)|every(?:one|body|thing)) but|at the earliest|hardly|scarce\w*|barely|rarely|seldom|fail\w*|fell short|short of|refus\w+|den(?:y|ie[sd]|ial"
         r"|ying)"
         r"|declin\w+|lack\w*|absen\w+|avoid\w*|prevent\w*|reject\w*|instead|except|unless|far from|away from"
         r"|rather than|less|few|little|withh[eo]ld\w*|only|stop\w*|ceas\w+|los\w+|miss\w*|out of|beyond"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 
 from transcheck.core.span import Span
 from transcheck.facts.base import Fact
@@ -17,7 +18,8 @@ from transcheck.facts.figures import FIGURE, figure
 from transcheck.facts.numerals import NUMERALS, Numerals
 
 _LETTERS = r"(?:[^\W\d_]|[\u064b-\u0652\u0640])+"  # with the vowel marks of Arabic
-_TOKEN = re.compile(rf"(?P<digits>{FIGURE})|(?P<word>{_LETTERS}(?:[-’']{_LETTERS})*)")
+_HALF = Fraction(1, 2)
+_BESIDE_A_HALF = re.compile(r"[ \u00a0-]?")
 _IN_A_NAME = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ](?<!\dx)-?$")  # G7, B52, Covid-19; but 2x1 is a score
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")  # Arab houses write 150.000 as well as 150,000
 _ROMAN = re.compile(r"(?=[XVI]{2})(X{0,2})(IX|IV|V?I{0,3})(?=e\b|ème|\b)")  # centuries, kings, games
@@ -34,7 +36,8 @@ _SOFT = 12  # words up to "twelve" describe ("four-page") as often as they count
 @dataclass(frozen=True, slots=True)
 class _Token:
     """A word or a figure: ``value`` if it is a number, ``scale`` if it multiplies one. ``vague``: an
-    ordinal, a decade, part of a name. ``joined``: with the Arabic prefix for “and”."""
+    ordinal, a decade, part of a name. ``joined``: with the Arabic prefix for “and”, or a half with the
+    “and” of any language."""
 
     span: Span
     value: Fraction | None = None
@@ -42,6 +45,8 @@ class _Token:
     figure: bool = False
     vague: bool = False
     joined: bool = False
+    half: bool = False
+    ordinal: bool = False
 
 
 def read_spelled(text: str, language: str) -> Iterator[Fact]:
@@ -50,17 +55,28 @@ def read_spelled(text: str, language: str) -> Iterator[Fact]:
     run: list[_Token] = []
     for token in _tokens(text, numerals):
         if run and not _continues(run, token, text, numerals):
-            yield _fact(run, text)
+            yield _fact(run, text, numerals)
             run = []
         if token.value is not None or token.scale is not None:
             run.append(token)
     if run:
-        yield _fact(run, text)
+        yield _fact(run, text, numerals)
+
+
+@cache
+def _token_pattern(half: str) -> re.Pattern[str]:
+    """Figures, halves and words; “and a half” is one token."""
+    half = rf"(?<![^\W\d_])(?:{half})(?:(?![^\W\d_])|(?<=пол))" if half else "(?!)"
+    word = rf"{_LETTERS}(?:[-’']{_LETTERS})*"
+    return re.compile(rf"(?P<digits>{FIGURE})|(?P<half>{half})|(?P<word>{word})", re.IGNORECASE)
 
 
 def _tokens(text: str, numerals: Numerals) -> Iterator[_Token]:
-    for match in _TOKEN.finditer(text):
+    for match in _token_pattern(numerals.half).finditer(text):
         word = (match["word"] or "").lower()
+        if match["half"]:
+            yield _Token(Span(*match.span()), _HALF, joined=bool(match.groupdict().get("joined")), half=True)
+            continue
         if roman := _ROMAN.match(text, match.start()) if word else None:
             value = Fraction(10 * len(roman[1]) + _UNITS.index(roman[2]))
             yield _Token(Span(*match.span()), value, vague=True)
@@ -99,7 +115,7 @@ def _word(match: re.Match[str], numerals: Numerals) -> _Token:
         return _Token(span, value, joined=joined, vague=vague)
     ordinal = _ordinal(word, numerals)
     if ordinal is not None:
-        return _Token(span, Fraction(ordinal), joined=joined, vague=True)
+        return _Token(span, Fraction(ordinal), joined=joined, vague=True, ordinal=True)
     return _beginning(span, word, numerals)
 
 
@@ -152,43 +168,52 @@ def _ordinal(word: str, numerals: Numerals) -> int | None:
 def _value(word: str, numerals: Numerals) -> Fraction | None:
     if word in numerals.units:
         return Fraction(numerals.units[word])
+    if word in numerals.sesqui:
+        return 1 + _HALF
     if "-" in word:
         parts = _hyphenated(word, numerals)
     else:
         parts = _german(word, numerals) if "tausend" in numerals.scales else []
-    return Fraction(sum(parts)) if parts else None
+    return sum(parts, Fraction(0)) if parts else None
 
 
-def _hyphenated(word: str, numerals: Numerals) -> list[int]:
+def _hyphenated(word: str, numerals: Numerals) -> list[Fraction]:
     """twenty-five, quatre-vingt-dix-sept: the addends, or nothing."""
     for cut in range(len(word) - 1, 0, -1):
         if word[cut] != "-" or word[:cut] not in numerals.units:
             continue
-        rest = word[cut + 1 :]
+        unit, rest = Fraction(numerals.units[word[:cut]]), word[cut + 1 :]
+        if numerals.half and re.fullmatch(numerals.half, rest):
+            return [unit, _HALF]
         for joiner in numerals.joiners:
             rest = rest.removeprefix(f"{joiner}-")
         value = _value(rest, numerals)
-        return [numerals.units[word[:cut]], int(value)] if value is not None else []
+        return [unit, value] if value is not None else []
     return []
 
 
-def _german(word: str, numerals: Numerals) -> list[int]:
-    """dreizehntausend, fünfundzwanzig: the addends, or nothing."""
+def _german(word: str, numerals: Numerals) -> list[Fraction]:
+    """dreizehntausend, fünfundzwanzig, zweieinhalb: the addends, or nothing."""
     for scale, size in (("tausend", 1000), ("hundert", 100)):
         before, found, after = word.partition(scale)
         if found:
             head = _value(before, numerals) if before else Fraction(1)
             tail = _value(after.removeprefix("und"), numerals) if after else Fraction(0)
-            return [int(head) * size, int(tail)] if head is not None and tail is not None else []
+            return [head * size, tail] if head is not None and tail is not None else []
+    if word.endswith("einhalb"):
+        whole = _value(word.removesuffix("einhalb"), numerals)
+        return [whole, _HALF] if whole is not None else []
     unit, und, ten = word.partition("und")
     if und and unit in numerals.units and numerals.units.get(ten, 0) >= 20:
-        return [numerals.units[ten], numerals.units[unit]]
+        return [Fraction(numerals.units[ten]), Fraction(numerals.units[unit])]
     return []
 
 
 def _continues(run: list[_Token], token: _Token, text: str, numerals: Numerals) -> bool:
     last = run[-1]
     between = text[last.span.end : token.span.start].lower()
+    if token.half or last.half:
+        return bool(_BESIDE_A_HALF.fullmatch(between)) and _fits_a_half(last, token)
     if between.strip() in numerals.joiners and between.strip() and not token.figure:
         return token.value is not None and not last.figure and _fits(last, token, numerals)
     if not _GAP.fullmatch(between):
@@ -202,6 +227,13 @@ def _continues(run: list[_Token], token: _Token, text: str, numerals: Numerals) 
     return _fits(last, token, numerals)
 
 
+def _fits_a_half(last: _Token, token: _Token) -> bool:
+    """two and a half, a million and a half; half a million, مليون ونصف المليون."""
+    if token.half:
+        return token.joined and not last.half and (last.scale is not None or not last.vague)
+    return token.scale is not None
+
+
 def _fits(last: _Token, token: _Token, numerals: Numerals) -> bool:
     """Whether a number word can be added to what stands before it: less than its last place."""
     assert token.value is not None
@@ -211,14 +243,25 @@ def _fits(last: _Token, token: _Token, numerals: Numerals) -> bool:
         return False
     if numerals.prefixed and token.value == 10 and last.value < 10:
         return True  # Arabic says three ten for thirteen
+    if _is_hundreds(last.value, token, numerals):
+        return True
     places = (place for place in (1000, 100) if last.value >= place)
     tens = 20 if last.value in (60, 80) else 10 if last.value >= 20 else 0
     return bool(token.value < next(places, tens))
 
 
-def _fact(run: list[_Token], text: str) -> Fact:
-    span = Span(run[0].span.start, run[-1].span.end)
-    value = _total(run)
+def _is_hundreds(value: Fraction, token: _Token, numerals: Numerals) -> bool:
+    """Arabic may write three hundred in two words."""
+    plain = numerals.prefixed and not (token.joined or token.vague)
+    return plain and token.value == 100 and 3 <= value < 10
+
+
+def _fact(run: list[_Token], text: str, numerals: Numerals) -> Fact:
+    value, end = _total(run, numerals), run[-1].span.end
+    behind = _half_behind(numerals.half, numerals.halved).match(text, end) if numerals.halved else None
+    if behind and not any(token.half or token.vague for token in run):
+        value, end = value + _HALF, behind.end()
+    span = Span(run[0].span.start, end)
     figure_in_it = any(token.figure for token in run)
     vague = any(token.vague for token in run if not (token.scale and figure_in_it))
     bare = run[0].scale is not None
@@ -228,6 +271,7 @@ def _fact(run: list[_Token], text: str) -> Fact:
         weak=weak,
         soft=not figure_in_it and value <= _SOFT,
         readings=_readings(run),
+        ordinal=run[-1].ordinal,
     )
 
 
@@ -239,10 +283,22 @@ def _readings(run: list[_Token]) -> frozenset[Fraction]:
     return frozenset({first.value}) if last.vague or len(last.span) == 1 else frozenset()
 
 
-def _total(run: list[_Token]) -> Fraction:
+@cache
+def _half_behind(half: str, halved: str) -> re.Pattern[str]:
+    """dois anos e meio; but “três dias e meia dúzia” has a half of its own."""
+    return re.compile(
+        rf"[ \u00a0](?:{halved}) (?:{half})(?=[.,;:!?)”»،]|$|\s(?!d[uúo]|m[ií]))", re.IGNORECASE
+    )
+
+
+def _total(run: list[_Token], numerals: Numerals) -> Fraction:
     total, group, scaled = Fraction(0), Fraction(0), False
-    for token in run:
-        if token.scale is None:
+    for at, token in enumerate(run):
+        if token.half and token.joined and (place := _place(run[at - 1])) > 1:
+            total, group = total + group, _HALF * (1 if run[at + 1 :] else place)
+        elif token.value is not None and _is_hundreds(group, token, numerals):
+            group *= 100
+        elif token.scale is None:
             group += token.value or 0
         elif token.scale == 100 and not token.figure:
             group = (group or Fraction(1)) * 100
@@ -251,3 +307,14 @@ def _total(run: list[_Token]) -> Fraction:
             total = group if total < token.scale else total + group
             group = Fraction(0)
     return total + group
+
+
+def _place(token: _Token) -> int:
+    """What a half behind it is a half of: a million behind “two million” and behind its Arabic dual."""
+    if token.scale is not None:
+        return token.scale
+    return (
+        next((place for place in (10**9, 10**6, 1000) if (token.value or 0) >= place), 1)
+        if not token.figure
+        else 1
+    )

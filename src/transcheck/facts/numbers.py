@@ -7,13 +7,15 @@ times of the day are soft, held against a text only if another one stands in the
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from transcheck.core.span import Span
 from transcheck.facts.base import Fact, Matching, leftovers
 from transcheck.facts.chinese_numbers import read_chinese
-from transcheck.facts.measures import converts, read_measures
+from transcheck.facts.measures import clash, converts, read_measures, with_unit
 from transcheck.facts.number_words import read_spelled
+from transcheck.facts.ordinals import changed_ordinal, idioms
 from transcheck.facts.times import read_times
 
 
@@ -25,13 +27,22 @@ def read_numbers(text: str, language: str, taken: Sequence[Span] = ()) -> tuple[
             if not any(fact.span.overlaps(span) for span in taken):
                 facts.append(fact)
                 taken.append(fact.span)
-    return read_measures(text, sorted(facts, key=lambda fact: fact.span))
+    facts.sort(key=lambda fact: fact.span)
+    return read_measures(text, _without_idioms(facts, idioms(text, language)))
+
+
+def _without_idioms(facts: Sequence[Fact], idioms: Sequence[Span]) -> list[Fact]:
+    """The facts; what is part of an idiom is no ordinal."""
+    return [
+        replace(fact, ordinal=fact.ordinal and not any(fact.span.overlaps(idiom) for idiom in idioms))
+        for fact in facts
+    ]
 
 
 def compare_numbers(original: Sequence[Fact], target: Sequence[Fact]) -> Matching:
     """Quantities that one side lacks. A year may be shortened (“anos 90” is “the 1990s”), a measure
     converted, and what is said twice need be said but once."""
-    missing, extra = leftovers(original, target, (_equal, Fact.may_be, _shortened, converts))
+    missing, extra = leftovers(original, target, (_same, _equal, _may_be, _shortened, converts))
     if not extra:
         missing = _without_echoes(missing, target)
     if not missing:
@@ -39,10 +50,16 @@ def compare_numbers(original: Sequence[Fact], target: Sequence[Fact]) -> Matchin
     pairs = [pair for timed in (True, False) for pair in _in_place(_of(missing, timed), _of(extra, timed))]
     paired = {id(fact) for pair in pairs for fact in pair}
     return Matching(
-        tuple(fact for fact in missing if not fact.soft and id(fact) not in paired),
-        tuple(fact for fact in extra if not fact.soft and id(fact) not in paired),
-        tuple(pairs),
+        tuple(_named(fact, target) for fact in missing if not fact.soft and id(fact) not in paired),
+        tuple(_named(fact, original) for fact in extra if not fact.soft and id(fact) not in paired),
+        tuple((_named(one, target), _named(other, original)) for one, other in pairs)
+        + changed_ordinal(original, target),
     )
+
+
+def _named(fact: Fact, others: Sequence[Fact]) -> Fact:
+    """The fact, with its unit if it is the unit that the other side lacks."""
+    return with_unit(fact) if any(fact.value == other.value for other in others) else fact
 
 
 def _in_place(ours: list[Fact], theirs: list[Fact]) -> list[tuple[Fact, Fact]]:
@@ -68,8 +85,21 @@ def _without_echoes(left: list[Fact], others: Sequence[Fact]) -> list[Fact]:
     return [fact for fact in left if not any(_equal(fact, other) for other in others)]
 
 
+def _same(one: Fact, other: Fact) -> bool:
+    """The value and what it counts, if that is known of both or of neither."""
+    return _equal(one, other) and bool(_units(one)) == bool(_units(other))
+
+
+def _units(fact: Fact) -> frozenset[str]:
+    return fact.measure.units if fact.measure else frozenset()
+
+
 def _equal(one: Fact, other: Fact) -> bool:
-    return one.value == other.value
+    return one.value == other.value and not clash(one, other)
+
+
+def _may_be(one: Fact, other: Fact) -> bool:
+    return one.may_be(other) and not clash(one, other)
 
 
 def _shortened(one: Fact, other: Fact) -> bool:

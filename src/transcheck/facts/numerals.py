@@ -15,7 +15,9 @@ class Numerals:
     """The number words of one language, in lower case. ``stretches`` are years by the ten or the
     hundred, dozens: a number that another language gives in other words. ``ordinal_endings`` make
     an ordinal of a cardinal; ``tails`` is a pattern of what follows a number inside an adjective
-    (fünf-jährig). ``prefixed``: and, the, with are written as prefixes."""
+    (fünf-jährig). ``prefixed``: and, the, with are written as prefixes. ``half`` is a pattern; its
+    group ``joined`` is the “and” that adds it to what stands before it. ``halved`` are nouns that may
+    stand between (dois anos e meio). ``sesqui`` are words for one and a half."""
 
     units: dict[str, int]
     scales: dict[str, int]
@@ -27,6 +29,9 @@ class Numerals:
     stretches: dict[str, int] = field(default_factory=dict)
     tails: str = ""
     prefixed: bool = False
+    half: str = ""
+    halved: str = ""
+    sesqui: frozenset[str] = frozenset()
 
 
 def _count(words: str, start: int = 0, step: int = 1) -> dict[str, int]:
@@ -75,6 +80,8 @@ NUMERALS = {
         | _count("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", 20, 10),
         ordinal_endings=("th",),
         stretches=_years("decade|decades", "century|centuries", "dozen|dozens"),
+        half=r"(?P<joined>and[ -]a[ -])?half(?:[ -]an?(?=[ -]))?",
+        halved=r"years?|months?|weeks?|days?|hours?|minutes?|miles?|times|points?",
     ),
     "pt": Numerals(
         units=_count(
@@ -103,6 +110,8 @@ NUMERALS = {
             _ROMANCE,
         ),
         stretches=_years("década|décadas", "século|séculos", "dúzia|dúzias"),
+        half=r"(?P<joined>e )?mei[oa]",
+        halved=r"anos?|m[êe]s(?:es)?|semanas?|dias?|horas?|minutos?|metros?|quil\w+|vezes|pontos?",
     ),
     "es": Numerals(
         units=_count(
@@ -132,6 +141,8 @@ NUMERALS = {
         )
         | {"primer": 1, "tercer": 3},
         stretches=_years("década|décadas|decenio|decenios", "siglo|siglos", "docena|docenas"),
+        half=r"(?P<joined>y )?medi[oa]",
+        halved=r"años?|mes(?:es)?|semanas?|días?|horas?|minutos?|metros?|kil\w+|veces|puntos?",
     ),
     "fr": Numerals(
         units=_count(
@@ -154,6 +165,8 @@ NUMERALS = {
         | _count("vingtième trentième quarantième cinquantième soixantième", 20, 10),
         ordinal_endings=("ième", "ièmes"),
         stretches=_years("décennie|décennies", "siècle|siècles", "douzaine|douzaines"),
+        half=r"(?P<joined>et )?demie?",
+        halved=r"ans?|années?|mois|semaines?|jours?|heures?|minutes?|mètres?|kil\w+|fois|points?",
     ),
     "de": Numerals(
         units=_count(
@@ -174,6 +187,8 @@ NUMERALS = {
         ),
         tails="jährig|tägig|stündig|minütig|wöchig|monatig|köpfig|seitig|fach|stellig|mal|prozentig|teilig|stöckig"
         "|punkte|er",
+        half=r"halbe[nrs]?",
+        sesqui=frozenset({"anderthalb"}),
     ),
     "ru": Numerals(
         units=_count(
@@ -222,6 +237,8 @@ NUMERALS = {
             "дюжина|дюжины|дюжину",
         ),
         tails="летн|месячн|дневн|часов|минутн|этажн|кратн|процентн|очков|метров|раундов",
+        half=r"(?P<joined>с )?половин(?:а|у|ы|ой)|пол-?(?=миллион|миллиард|триллион|тысяч|дюжин)",
+        sesqui=frozenset({"полтора", "полторы", "полутора"}),
     ),
     "ar": Numerals(
         units={
@@ -265,6 +282,8 @@ NUMERALS = {
         )
         | {"حادي": 1, "حادية": 1},
         stretches=_years("عقد|عقود|عقدين|عقدا", "قرن|قرون", "دزينة"),
+        half=r"(?P<joined>و)?(?:ال)?نصف",
+        halved=r"سنوات|أعوام|أشهر|أسابيع|أيام|ساعات|دقائق|أمتار|سنة|عاما|عامًا|شهرا|شهرًا|يوما|يومًا",
     ),
 }
 

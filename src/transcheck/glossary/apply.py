@@ -19,7 +19,8 @@ def term_edits(
     target_language: str,
     date: datetime.date | None = None,
 ) -> list[Edit]:
-    """Edits that replace deprecated wordings in the segment's target by the preferred ones.
+    """Edits that replace deprecated wordings in the segment's target by the preferred ones, or by those
+    for a second reference where the source makes one.
 
     Safe where the source names the same entry or no other entry could be meant; for review else.
     """
@@ -34,22 +35,24 @@ def _edits(
     date: datetime.date | None,
 ) -> Iterator[Edit]:
     target = segment.target or ""
-    named = {match.entry.id for match in _source_matches(segment, glossary, source_language, date)}
+    named = {match.entry.id: match for match in _source_matches(segment, glossary, source_language, date)}
     for match in glossary.matches(target, target_language, date):
         if match.status is not Status.DEPRECATED:
             continue
         wording = wording_in(match.entry, target_language)
         assert wording is not None
         found = match.span.of(target)
-        sure = match.entry.id in named or not _ambiguous(match, glossary, target_language)
+        original = named.get(match.entry.id)
+        house = (original and original.status is Status.SECOND and wording.second) or wording.preferred
+        sure = original is not None or not _ambiguous(match, glossary, target_language)
         yield Edit(
             segment.id,
             match.span,
             found,
-            _cased(wording.preferred, found),
+            _cased(house, found),
             f"term:{match.entry.id}",
             Safety.SAFE if sure else Safety.REVIEW,
-            f"the house writes “{wording.preferred}” ({match.entry.origin})",
+            f"the house writes “{house}” ({match.entry.origin})",
         )
 
 
@@ -71,10 +74,10 @@ def _ambiguous(match: Match, glossary: Glossary, language: str) -> bool:
     return sum(has(entry) for entry in glossary.entries) > 1
 
 
-def _cased(preferred: str, found: str) -> str:
-    """The preferred wording with the capitals of what it replaces: all, or the first."""
+def _cased(house: str, found: str) -> str:
+    """The house's wording with the capitals of what it replaces: all, or the first."""
     if found.isupper() and len(found) > 1:
-        return preferred.upper()
+        return house.upper()
     if found[:1].isupper():
-        return preferred[:1].upper() + preferred[1:]
-    return preferred
+        return house[:1].upper() + house[1:]
+    return house

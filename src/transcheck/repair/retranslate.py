@@ -26,8 +26,9 @@ LONGEST_SPAN = 4
 SEVERAL = 2
 """Checks that have to speak against a sentence before it is replaced whole."""
 
-BEYOND_WORDS = frozenset({"sentence-untranslated"})
-"""Checks whose defect no smaller change can put right."""
+BEYOND_WORDS = frozenset({"sentence-untranslated", "headline-unsupported"})
+"""Checks whose defect no smaller change can put right: the predicate of a headline decides the form of
+what follows (is training and calling, welcomes and asks)."""
 
 _EXCHANGED = {"number-mismatch": re.compile(r"\d"), "name-mismatch": re.compile(r"[^\W\d_a-zß-ÿ]")}
 """Checks of facts that a translator may have had from elsewhere, and what another such fact is known by:
@@ -68,7 +69,7 @@ def repairable(segment: Segment) -> bool:
 
 
 def _small(segment: Segment, fresh: str, judge: Judge, directions: Directions) -> Iterator[Candidate]:
-    issues = judge.issues(segment, segment.target or "")
+    issues = [one for one in judge.issues(segment, segment.target or "") if one.check not in BEYOND_WORDS]
     yield from _proposed(segment, issues)
     yield from _spans(segment, fresh, issues, directions)
 

