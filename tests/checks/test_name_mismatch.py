@@ -22,12 +22,18 @@ CAUGHT = {
         "The boat of Okafor sank.",
         "Okafor",
     ),
+    "another spelling": ("pt", "Falou Nuno Sampaio.", "It was Nuno Sampayo who spoke.", "Sampayo"),
+    "a letter lost": ("es", "Luego habló Ribeira.", "Then it was Ribera who spoke.", "Ribera"),
 }
 CLEAN = {
     "the same name": ("pt", "Falou Rui Bettencourt.", "It was Rui Bettencourt who spoke."),
     "transliterated": ("ru", "Сказал Замир Кабулов.", "So said Zamir Kabulov."),
     "a country has its own name": ("pt", "Partiu da Alemanha.", "He left from Germany."),
     "places in their English form": ("pt", "Vive nos Açores.", "She lives in the Azores."),
+    "languages end names": ("pt", "Vive em Salzburgo.", "She lives in Salzburg."),
+    "umlauts": ("de", "Dann sprach Müller.", "Then it was Mueller who spoke."),
+    "plural": ("pt", "Falou a família Rosenberg.", "It was the Rosenbergs who spoke."),
+    "transliterated otherwise": ("ru", "Потом говорил Лавров.", "Then it was Lavroff who spoke."),
     "acronyms follow their words": ("pt", "O embaixador dos EUA saiu.", "The ambassador of the US left."),
     "a pronoun for a name": ("pt", "Depois falou Bettencourt.", "Then he spoke."),
     "offices are words": ("pt", "Falou a ministra do Mar.", "It was the Minister of the Sea who spoke."),

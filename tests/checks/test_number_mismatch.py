@@ -56,6 +56,20 @@ def test_clean(source_language: str, source: str, language: str, target: str) ->
     assert issues("number-mismatch", document) == []
 
 
-def test_the_figure_of_the_source_is_proposed() -> None:
-    document = article("They saved 84 fishermen.", "Foram salvos 48 pescadores.", source_language="pt")
-    assert repaired(document, issues("number-mismatch", document)) == "They saved 48 fishermen."
+# id -> (source, target, what is proposed, None where nothing is)
+PROPOSED = {
+    "figure": ("Salvou 48 pescadores.", "It saved 84 fishermen.", "It saved 48 fishermen."),
+    "separators": ("Custou 1.250 euros.", "It was 1,520 euros.", "It was 1,250 euros."),
+    "year": ("Foi em 2017.", "It was the act of 2014.", "It was the act of 2017."),
+    "the scale stays": ("Custou 120 milhões.", "It cost 125 million.", "It cost 120 million."),
+    "decimals": ("Custou 2,75 milhões.", "It cost 2.5 million.", "It cost 2.75 million."),
+    "figure in full": ("Custou 1.250.000.", "It cost 1.5 million.", "It cost 1.25 million."),
+    "the scale would change": ("Custou 12,5 milhões.", "It cost 12.5 billion.", None),
+    "words": ("Treze barcos.", "Thirty boats.", None),
+}
+
+
+@pytest.mark.parametrize(("source", "target", "after"), PROPOSED.values(), ids=PROPOSED)
+def test_the_figure_of_the_source_is_proposed(source: str, target: str, after: str | None) -> None:
+    document = article(target, source, source_language="pt")
+    assert repaired(document, issues("number-mismatch", document)) == (after or target)

@@ -406,10 +406,11 @@ def test_a_number_knows_where_it_stands() -> None:
 # What a number counts. id -> (language, sentence, English that is right, English that is not, what is seen)
 UNITS = {
     "pt: percent": ("pt", "Subiu 12%.", "It rose 12 per cent.", "It rose 12 euros.", ("12%", "12 euros")),
+    "pt: por cento": ("pt", "Subiu 12 por cento.", "Up 12%.", "Up €12.", ("12 por cento", "€12")),
     "es: por ciento": ("es", "Subió un 12 por ciento.", "Up 12%.", "Up €12.", ("12 por ciento", "€12")),
     "fr: pour cent": ("fr", "Hausse de 12 pour cent.", "Up 12 percent.", "Up $12.", ("12 pour cent", "$12")),
     "de: Prozent": ("de", "Er stieg um 12 Prozent.", "Up 12%.", "Up 12 yen.", ("12 Prozent", "12 yen")),
-    "ru: процент": ("ru", "Рост на 12 процентов.", "Up 12%.", "Up 12 euros.", ("12 процент", "12 euros")),
+    "ru: процент": ("ru", "Рост на 12 процентов.", "Up 12%.", "Up 12 euros.", ("12 процентов", "12 euros")),
     "ar: بالمئة": ("ar", "ارتفع 12 بالمئة.", "Up 12%.", "Up 12 euros.", ("12 بالمئة", "12 euros")),
     "zh: 百分之": ("zh", "上涨百分之十二。", "Up 12%.", "Up 12 euros.", ("百分之十二", "12 euros")),
     "points": ("pt", "Subiu 12 pontos percentuais.", "Up 12 percentage points.", "Up 13%.", ("12", "13")),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from transcheck.checks.fact_check import FactCheck
+from transcheck.checks.fact_check import FactCheck, Weight
 from transcheck.core.issue import Category, Severity
 from transcheck.core.span import Span
 from transcheck.facts.base import Fact, Matching
 from transcheck.facts.exonyms import counterparts
 from transcheck.facts.lexicon import is_word
-from transcheck.facts.names import compare_names
+from transcheck.facts.names import compare_names, is_respelt
 from transcheck.facts.sounds import is_latin
 from transcheck.glossary.glossary import Status
 
@@ -45,6 +45,12 @@ class NameMismatch(FactCheck):
             pair.target,
             (pair.original_facts.language, pair.target_facts.language),
         )
+
+    def weigh(self, pair: Pair, original: Fact | None, target: Fact | None) -> Weight:
+        """Another spelling is a slip in one of the texts, not another person."""
+        if original and target and is_latin(target.text) and is_respelt(original, target):
+            return Severity.MAJOR, 0.5
+        return super().weigh(pair, original, target)
 
     def correction(self, pair: Pair, original: Fact | None, target: Fact) -> tuple[Span, str] | None:
         """The source's spelling, where it is nothing that the target language would say otherwise: a

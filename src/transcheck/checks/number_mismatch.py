@@ -11,24 +11,14 @@ from transcheck.checks.fact_check import FactCheck, Weight
 from transcheck.core.issue import Category, Severity
 from transcheck.core.span import Span
 from transcheck.facts.base import Fact, Matching
+from transcheck.facts.figures import figure
 from transcheck.facts.numbers import compare_numbers
 
 if TYPE_CHECKING:
     from transcheck.checks.context import Pair
 
-# A range has one unit for both of its ends: 1 to 4 inches.
-_UNIT = re.compile(
-    r"""(?:\s?(?:to|or|a|à|e|y|et|bis|und|до|и|至|到|[-–—])?\s?[\d.,½]+)?[\s\u00a0-]?(?:
-    (?P<imperial>f(?:ee|oo)?t\b|pés?\b|pieds?\b|pies?\b|fu(?:ß|ss)|фут|英尺|قدم
-        |inch|in\.|polegada|pulgada|pouce|zoll|дюйм|英寸|miles?\b|milhas?|millas?|milles?\b|meilen?|мил[ьяие]|英里|ميل
-        |mph\b
-        |yards?|jardas?|ярд|码|pounds?\b|lbs?\b|фунт|acres?|акр|gallon|gal(?:ões|ón|ones)|°?\s?F\b|degrees\ F)
-    |(?P<metric>(?:qu?ilô?|kilo|centí?|milí?)?m[eéèí]?t(?:ro|re|er)s?|(?:кило|санти)?метр|(?:公|千)?米|(?:كيلو)?متر
-        |km|cm\b|m\b|qu?ilo|kg|kilo|кг|公斤|hecta|гектар|公顷|lit(?:ro|er|re)|°?\s?C\b))""",
-    re.VERBOSE | re.IGNORECASE,
-)
-
 _FIGURE = re.compile(r"\d[\d.,\u00a0\u202f ]*(?<=\d)")
+_SCALES = frozenset(Fraction(10**power) for power in range(13))
 _NO_SEPARATOR = 4  # digits: years, and figures that few house styles divide
 
 
@@ -57,7 +47,7 @@ class NumberMismatch(FactCheck):
     def weigh(self, pair: Pair, original: Fact | None, target: Fact | None) -> Weight:
         """Feet for metres is a conversion that the house has to look over, not a wrong number. A
         small number in words may be said otherwise (four-page, a quarter of an hour)."""
-        if _measured(pair.original, original, pair.target, target):
+        if _measured(original, target):
             return Severity.MINOR, 0.4
         found = original or target
         if (original is None or target is None) and found and not any(map(str.isdigit, found.text)):
@@ -65,30 +55,43 @@ class NumberMismatch(FactCheck):
         return super().weigh(pair, original, target)
 
     def correction(self, pair: Pair, original: Fact | None, target: Fact) -> tuple[Span, str] | None:
-        """The source's figure, with the separators of the target's language."""
-        if original is None or not (_FIGURE.fullmatch(original.text) and _FIGURE.fullmatch(target.text)):
+        """The source's figure, with the separators of the target's language and the scale that stands
+        there (125 million, 120 milhões: 120)."""
+        figures = [*_FIGURE.finditer(target.text)]
+        if original is None or len(figures) != 1 or not original.text[:1].isdigit():
             return None
-        if original.text.isdecimal() and len(original.text) <= _NO_SEPARATOR:
-            return target.span, original.text
-        if not isinstance(original.value, Fraction):
+        place = Span(*figures[0].span()).shift(target.span.start)
+        if (
+            original.text.isdecimal()
+            and len(original.text) <= _NO_SEPARATOR
+            and len(place) == len(target.span)
+        ):
+            return place, original.text
+        value = _scaled(original.value, target.value, figures[0].group())
+        if value is None:
             return None
         from babel.numbers import format_decimal
 
-        value = Decimal(original.value.numerator) / Decimal(original.value.denominator)
-        return target.span, format_decimal(value, format="#,##0.######", locale=pair.target_facts.language)
+        return place, format_decimal(value, format="#,##0.###", locale=pair.target_facts.language)
 
 
-def _measured(source: str, original: Fact | None, target: str, translated: Fact | None) -> bool:
+def _scaled(wanted: object, found: object, written: str) -> Decimal | None:
+    """What would have to be written for ``written``, which makes the value ``found``, to make the value
+    ``wanted``; None where the scale would have to change too."""
+    if not (isinstance(wanted, Fraction) and isinstance(found, Fraction)):
+        return None
+    values = {figure(written, decimal_comma=comma) for comma in (False, True)}
+    scale = next((found / value for value in values if value and found / value in _SCALES), None)
+    if scale is None:
+        return None
+    value = wanted / scale
+    fits = value >= 1 and (value * 1000).denominator == 1 and (scale == 1 or value < 1000)
+    return Decimal(value.numerator) / Decimal(value.denominator) if fits else None
+
+
+def _measured(original: Fact | None, target: Fact | None) -> bool:
     """Whether a measure is given in the units of the other system, or beside them in brackets."""
-    before = _system(source, original)
-    after = _system(target, translated)
-    if original and translated:
+    before, after = (fact.measure.system if fact and fact.measure else "" for fact in (original, target))
+    if original and target:
         return bool(before and after and before != after)
     return bool(before or after)
-
-
-def _system(text: str, fact: Fact | None) -> str | None:
-    if fact is None:
-        return None
-    unit = _UNIT.match(text, fact.span.end)
-    return unit.lastgroup if unit else None

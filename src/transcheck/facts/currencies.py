@@ -11,7 +11,7 @@ import re
 from transcheck.core.span import Span
 
 _PERCENT = re.compile(
-    r"[\s\u00a0\u202f-]?(?:[%٪％]|per\s?cent|pct\b|por\s?c[ie]|pour\s?cent|prozent|процент|(?:في|ب)\s?ال(?:مئة|مائة))"
+    r"[\s\u00a0\u202f-]?(?:[%٪％]|per\s?cent|pct\b|por\s?c[ie]\w+|pour\s?cent|prozent\w*|процент\w*|(?:في|ب)\s?ال(?:مئة|مائة))"
     r"|个?百分点",
     re.IGNORECASE,
 )
@@ -43,6 +43,8 @@ _CURRENCIES = (
     ("dirham", r"(?!)", r"d[ií]rh\w+|дирхам\w*|درهم\w*|迪拉姆"),
 )  # fmt: skip
 _NUMBERED = [frozenset(names.split()) for names, _, _ in _CURRENCIES]
+_CODE = re.compile(r"\b[A-Z]{3}\b")
+_EXACTLY = r"(?-i:\g<0>)\\b"  # EUR is not the beginning of “europeus”
 _BEFORE = re.compile(
     "(?:"
     + "|".join(rf"(?P<c{n}>(?<![^\W\d_]){before})" for n, (_, before, _) in enumerate(_CURRENCIES))
@@ -50,7 +52,7 @@ _BEFORE = re.compile(
 )
 _BEHIND = re.compile(
     r"\.?[\s\u00a0\u202f-]{0,2}[多余]?(?:d[e'’]\s?|of\s)?(?:(?-i:[A-Z])[\w.]*[\s-]|\w+[иы]х\s)?(?:"
-    + "|".join(rf"(?P<c{n}>{behind})" for n, (_, _, behind) in enumerate(_CURRENCIES))
+    + "|".join(rf"(?P<c{n}>{_CODE.sub(_EXACTLY, behind)})" for n, (_, _, behind) in enumerate(_CURRENCIES))
     + ")",
     re.IGNORECASE,
 )

@@ -62,6 +62,9 @@ god|deus|dios|dieu|gott|бог
 mediterranean|mediterr|mittelmeer|средизем
 iowa|айов
 york|iorque|йорк
+yugoslavia|iugoslavia|jugoslavia|yougoslavie|jugoslaw|югослав
+florida|floride|флорид
+pennsylvania|pensilvania|pennsylvanie|пенсильвани
 louisiana|luisiana|louisiane
 pacific|pacif|pazif|тих
 atlantic|atlant|атлант

@@ -15,15 +15,18 @@ from transcheck.core.span import Span
 from transcheck.facts.base import Fact, Matching
 from transcheck.facts.exonyms import counterparts, mentions, plain
 from transcheck.facts.lexicon import is_word
-from transcheck.facts.sounds import alike, latin
+from transcheck.facts.sounds import alike, is_latin, latin
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
 _PARTS = re.compile(r"[-’']")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:]|[“\"«„‘(—–•-])\s*$")
 _CONTRACTED = re.compile(r"[’'](?:s|re|ve|ll|d|m|t)?$")
+_ENDING = re.compile(r"(?<=burg)o$|(?<=b)o(?=urg$)|s$")
+_UMLAUT = re.compile(r"([aou])e")
 _ACRONYM = re.compile(r"[^\W_a-zа-яё]{2,}s?|\w[’'].+")  # and O'Neill, d'Estaing
 _ROMAN = re.compile(r"[IVX]{2,}e?")
 _SHORTEST = 3
+_LONG, _SLIPS = 5, 2  # letters of a name that can be misspelt, and how many may differ
 _ADJECTIVE = 5  # letters that a name and a word made of it have in common (Bolívia, boliviano)
 _CASED = frozenset({"en", "pt", "es", "fr", "ru", "it", "nl"})
 """Languages whose capitals mark names; German capitalises all nouns, Arabic and Chinese have none."""
@@ -70,8 +73,9 @@ def compare_names(
         return Matching()
     strangers = [fact for fact in target if not _found(fact, original_text, others, own)]
     strangers = [fact for fact in strangers if not _ACRONYM.fullmatch(fact.text)]
+    respelt = tuple(_respelt(original, target, original_text, target_text, languages))
     if not strangers:
-        return Matching()
+        return Matching(changed=respelt)
     extra = [fact for fact in strangers if _is_name(fact, others) and not (fact.weak and others != "en")]
     missing = [fact for fact in original if _may_be_lost(fact) and not _found(fact, target_text, own, others)]
     words = [fact for fact in strangers if fact not in extra and not fact.weak]
@@ -81,7 +85,50 @@ def compare_names(
     pairs += _in_place(_without(missing, pairs), _without(extra, pairs), lengths)
     if not _is_title_case(target_text):  # Silva, Costa: names where they stand for one
         pairs += _in_place(_without(sure, pairs), words, lengths)
-    return Matching(extra=tuple(_without(extra, pairs)), changed=tuple(pairs))
+    return Matching(extra=tuple(_without(extra, pairs)), changed=(*pairs, *respelt))
+
+
+def is_respelt(original: Fact, target: Fact) -> bool:
+    """Whether two names in the Latin alphabet are spelt almost alike (Sampaio, Sampayo), not counting
+    how languages end names (Hamburgo, the Rosenbergs) and write umlauts."""
+    from rapidfuzz.distance import Levenshtein
+
+    one, other = (_spelling(fact.text) for fact in (original, target))
+    return one != other and min(len(one), len(other)) >= _LONG and Levenshtein.distance(one, other) <= _SLIPS
+
+
+def _spelling(name: str) -> str:
+    return _UMLAUT.sub(r"\1", _ENDING.sub("", latin(name)))
+
+
+def _respelt(
+    original: Sequence[Fact],
+    target: Sequence[Fact],
+    original_text: str,
+    target_text: str,
+    languages: tuple[str, str],
+) -> Iterator[tuple[Fact, Fact]]:
+    """Names that have almost the spelling of one of the original, where neither stands in both texts
+    and the languages are not known to write them otherwise."""
+    own, others = languages
+    here, there = ({latin(word) for word in _words(text)[0]} for text in (original_text, target_text))
+    for fact in target:
+        if fact.value in here or not _is_spelt(fact, others, own):
+            continue
+        for other in original:
+            if other.value not in there and is_respelt(other, fact) and _is_spelt(other, own, others):
+                yield other, fact
+                break
+
+
+def _is_spelt(fact: Fact, language: str, other: str) -> bool:
+    """Whether it is a name that keeps its letters from one language to the other."""
+    return (
+        not fact.weak
+        and is_latin(fact.text)
+        and _is_name(fact, language)
+        and not counterparts(fact.text, language, other)
+    )
 
 
 def _without(facts: Sequence[Fact], pairs: Sequence[tuple[Fact, Fact]]) -> list[Fact]:

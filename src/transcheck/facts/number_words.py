@@ -23,7 +23,7 @@ _BESIDE_A_HALF = re.compile(r"[ \u00a0-]?")
 _IN_A_NAME = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ](?<!\dx)-?$")  # G7, B52, Covid-19; but 2x1 is a score
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")  # Arab houses write 150.000 as well as 150,000
 _ROMAN = re.compile(r"(?=[XVI]{2})(X{0,2})(IX|IV|V?I{0,3})(?=e\b|ème|\b)")  # centuries, kings, games
-_PER_CENT = re.compile(r"por\sci|(?:في\s|ب)ال")
+_PER_CENT = re.compile(r"por\sc[ie]|(?:في\s|ب)ال")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")  # 247sports
 _MARKS = re.compile(r"[\u064b-\u0652\u0640]")
 _PREFIX = re.compile("^(?:و|ف)?(?:ال|بال|لل|ب|ل|ك)?(?=.{2})")  # Arabic: and, the, with, for
@@ -139,7 +139,7 @@ def _in_a_title(text: str, span: Span) -> bool:
 
 
 def _is_per_cent(text: str, span: Span, value: Fraction) -> bool:
-    """por ciento, بالمائة."""
+    """por ciento, por cento, بالمائة."""
     return value == 100 and bool(_PER_CENT.search(text[max(0, span.start - 4) : span.start + 3]))
 
 
@@ -147,6 +147,8 @@ def _beginning(span: Span, word: str, numerals: Numerals) -> _Token:
     for cut in range(len(word) - 1, 2, -1):
         if word[cut] == "-" and (value := _value(word[:cut], numerals)) is not None:
             return _Token(Span(span.start, span.start + cut), value)
+        if word[cut] == "-" and word[:cut] in numerals.scales:
+            return _Token(Span(span.start, span.start + cut), scale=numerals.scales[word[:cut]])
     head = re.match(rf"(\w+?)(?:{numerals.tails})", word) if numerals.tails else None
     value = _value(head[1], numerals) if head else None
     return _Token(span, value, vague=True)
