@@ -65,6 +65,7 @@ PROPOSED = {
     "decimals": ("Custou 2,75 milhões.", "It cost 2.5 million.", "It cost 2.75 million."),
     "figure in full": ("Custou 1.250.000.", "It cost 1.5 million.", "It cost 1.25 million."),
     "the scale would change": ("Custou 12,5 milhões.", "It cost 12.5 billion.", None),
+    "another measure": ("Com 1,98 de altura.", "He is 6-foot-4.", None),
     "words": ("Treze barcos.", "Thirty boats.", None),
 }
 

@@ -60,6 +60,8 @@ class NumberMismatch(FactCheck):
         figures = [*_FIGURE.finditer(target.text)]
         if original is None or len(figures) != 1 or not original.text[:1].isdigit():
             return None
+        if _dimension(original) != _dimension(target):  # 1,98 de altura, 6-foot-6
+            return None
         place = Span(*figures[0].span()).shift(target.span.start)
         if (
             original.text.isdecimal()
@@ -73,6 +75,10 @@ class NumberMismatch(FactCheck):
         from babel.numbers import format_decimal
 
         return place, format_decimal(value, format="#,##0.###", locale=pair.target_facts.language)
+
+
+def _dimension(fact: Fact) -> str | None:
+    return fact.measure.dimension if fact.measure else None
 
 
 def _scaled(wanted: object, found: object, written: str) -> Decimal | None:

@@ -7,6 +7,7 @@ import re
 
 from transcheck.core.document import Encoding
 from transcheck.errors import InputError, OutputError
+from transcheck.formats.code_pages import tell_code_page
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -26,6 +27,7 @@ _MAGIC = (
 )
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?([\w-]+)", re.I)
 _HEAD = 4_096  # bytes looked at for a meta tag or a NUL
+_NULS = 0.8  # of the high bytes of UTF-16; the rest are curly quotes and the like
 _MIXED = "mixed"
 
 
@@ -67,8 +69,17 @@ def _refuse_binary(data: bytes, name: str) -> None:
                 f"{name}: this is {what}, not text", "save it as plain text or HTML and try again"
             )
     has_mark = any(data.startswith(mark) for mark, _ in _BOMS)
-    if b"\0" in data[:_HEAD] and not has_mark:
+    if b"\0" in data[:_HEAD] and not has_mark and _unmarked_utf_16(data) is None:
         raise InputError(f"{name}: this is a binary file, not text", "give a text, Markdown or HTML file")
+
+
+def _unmarked_utf_16(data: bytes) -> str | None:
+    """Which UTF-16 it plainly is: every second byte of Latin letters is NUL, and no other."""
+    first, second = data[:_HEAD:2], data[1:_HEAD:2]
+    for codec, high, low in (("utf-16-le", second, first), ("utf-16-be", first, second)):
+        if high.count(0) > len(high) * _NULS and 0 not in low:
+            return codec
+    return None
 
 
 def _decoded(data: bytes, name: str) -> tuple[str, str, bool]:
@@ -76,6 +87,8 @@ def _decoded(data: bytes, name: str) -> tuple[str, str, bool]:
     for mark, codec in _BOMS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], codec, name), codec, True
+    if (unmarked := _unmarked_utf_16(data)) is not None:
+        return _strict(data, unmarked, name), unmarked, False
     try:
         return data.decode("utf-8"), "utf-8", False
     except UnicodeDecodeError:
@@ -95,6 +108,8 @@ def _strict(data: bytes, codec: str, name: str) -> str:
 
 
 def _guessed(data: bytes, name: str) -> str:
+    if (page := tell_code_page(data)) is not None:
+        return page
     from charset_normalizer import from_bytes
 
     best = from_bytes(data).best()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 import tempfile
 from collections.abc import Mapping
@@ -76,14 +77,19 @@ def read_bytes(path: str) -> bytes:
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """Put ``data`` at ``path`` whole or not at all: written beside it, then renamed.
+    """Put ``data`` at ``path`` whole or not at all: written beside it, then renamed. A link stays, and
+    what it leads to is written; a device or a pipe is written to, never replaced.
 
     Raises OutputError if it cannot be written; nothing half written is left.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        mode = _mode(path)
+        if mode is not None and not stat.S_ISREG(mode):
+            path.write_bytes(data)
+            return
+        place = Path(os.path.realpath(path))
+        place.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name}.")
     except OSError as error:
         raise _unwritable(path, error) from error
     try:
@@ -91,8 +97,8 @@ def write_atomically(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(path)
+        Path(temporary).chmod(0o666 & ~_umask() if mode is None else mode & 0o777)
+        Path(temporary).replace(place)
     except BaseException as error:
         Path(temporary).unlink(missing_ok=True)
         if isinstance(error, OSError):
@@ -110,6 +116,14 @@ def find_articles(folder: Path) -> list[Path]:
         and not path.stem.endswith(".fixed")
         and not any(part.startswith(".") for part in path.relative_to(folder).parts)
     )
+
+
+def _mode(path: Path) -> int | None:
+    """What is there, links followed; None where there is nothing yet."""
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return None
 
 
 def _umask() -> int:
