@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from transcheck.errors import ConfigError, GlossaryError, InputError, TranscheckError
+from transcheck.formats.catalogue import suffixes
 from transcheck.formats.files import STDIN, find_articles
 
 Result = TypeVar("Result")
@@ -53,12 +54,13 @@ def plan(
     For a folder, ``source`` and ``reference`` are folders of the same layout. Raises InputError
     where that does not fit together.
     """
+    require_one_stdin(*paths, source, reference)
     articles = [pair for path in paths for pair in _articles(path)]
     if len(articles) > 1:
         _require_folders(source=source, reference=reference)
-        if output is not None and (output == STDIN or Path(output).is_file()):
-            raise InputError(f"{output}: cannot hold {len(articles)} articles", "give a folder with -o")
     several = len(articles) > 1 or Path(paths[0]).is_dir()
+    if several and output is not None:
+        _require_room(output, len(articles))
     return [
         Job(
             article,
@@ -92,6 +94,22 @@ def _articles(path: str) -> list[tuple[str, Path]]:
     return [(str(article), article.relative_to(path)) for article in found]
 
 
+def require_one_stdin(*paths: str | None) -> None:
+    """Raises InputError if two of the texts are to come from standard input."""
+    if paths.count(STDIN) > 1:
+        raise InputError("standard input (-) can be read only once", "give all texts but one as files")
+
+
+def _require_room(output: str, number: int) -> None:
+    """Several articles want a folder; what exists as something else, or is named like a file, is none."""
+    if output == STDIN and number == 1:
+        return
+    place = Path(output)
+    named_like_a_file = place.suffix.lower() in suffixes() and not place.is_dir()
+    if output == STDIN or named_like_a_file or (place.exists() and not place.is_dir()):
+        raise InputError(f"{output}: a file cannot hold several articles", "give a folder with -o")
+
+
 def _require_folders(**partners: str | None) -> None:
     for option, partner in partners.items():
         if partner is not None and not Path(partner).is_dir():
@@ -114,7 +132,7 @@ def _partner(folder_or_file: str | None, relative: Path) -> str | None:
 
 def _output(article: str, relative: Path, output: str | None, in_place: bool, several: bool) -> Path | None:
     if in_place:
-        if output is not None or article == STDIN:
+        if output is not None or article == STDIN or (Path(article).exists() and not Path(article).is_file()):
             raise InputError("--in-place goes with files alone", "leave out -o, and name a file")
         return Path(article)
     if output == STDIN or (output is None and article == STDIN):

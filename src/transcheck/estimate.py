@@ -39,8 +39,8 @@ class Weights:
     backward: float = 0.0
 
 
-WITH_MODEL = Weights(bias=-2.56, rules=4.44, forward=0.07, backward=0.26)
-RULES_ALONE = Weights(bias=-1.76, rules=4.41)
+WITH_MODEL = Weights(bias=-2.73, rules=5.32, forward=0.03, backward=0.34)
+RULES_ALONE = Weights(bias=-1.83, rules=5.25)
 
 
 @dataclass(frozen=True, slots=True)

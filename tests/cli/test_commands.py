@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -71,6 +73,61 @@ def test_in_place(folder: Path) -> None:
     assert "Leave a Reply" not in (folder / "doubtful.txt").read_text(encoding="utf-8")
 
 
+def test_in_place_writes_through_a_link(folder: Path) -> None:
+    (folder / "link.txt").symlink_to("doubtful.txt")
+    run("fix", "link.txt", "--in-place", folder=folder)
+    assert (folder / "link.txt").is_symlink()
+    assert "Leave a Reply" not in (folder / "doubtful.txt").read_text(encoding="utf-8")
+
+
+def test_a_pipe_is_no_file_to_overwrite(folder: Path) -> None:
+    os.mkfifo(folder / "pipe.txt")
+    done = run("fix", "pipe.txt", "--in-place", folder=folder)
+    assert done.returncode == 2
+    assert "files alone" in done.stderr
+
+
+def test_several_articles_go_into_a_folder_that_is_named_like_a_file(folder: Path) -> None:
+    (folder / "v1.md").mkdir()
+    assert run("fix", "clean.txt", "doubtful.txt", "-o", "v1.md", folder=folder).returncode == 0
+    assert (folder / "v1.md" / "clean.txt").exists()
+
+
+def test_models_of_the_environment_must_be_there(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRANSCHECK_MODELS", str(folder / "none"))
+    done = run("models", "list", folder=folder)
+    assert done.returncode == 2
+    assert f"TRANSCHECK_MODELS {folder / 'none'}: there is no such folder" in done.stderr
+
+
+def test_models_are_listed_with_their_size(folder: Path) -> None:
+    listed = run("models", "list", folder=folder).stdout
+    assert re.search(r"embedded-pt-en .* [0-9.]+ MB ", listed)
+
+
+def test_translate_keeps_the_line_ends(folder: Path) -> None:
+    command = [sys.executable, "-c", "from transcheck.cli.main import main; main()", "translate"]
+    for text in (b" \r\n\r\n", b"\n ", b"\r\n ", b"\n\n", b""):  # blank lines need no model
+        done = subprocess.run(command, cwd=folder, input=text, capture_output=True, timeout=120)
+        assert done.stdout == text
+
+
+def test_an_export_without_a_term_is_refused(folder: Path) -> None:
+    (folder / "house.tsv").write_text("id\tkind\ten\tpt\nport\tterm\tport\tporto\n", encoding="utf-8")
+    done = run("glossary", "export", "house.tsv", "--from", "en", "--to", "de", "-o", "x.csv", folder=folder)
+    assert done.returncode == 2
+    assert "no term has a wording both in “en” and in “de”" in done.stderr
+    assert not (folder / "x.csv").exists()
+    done = run("glossary", "export", "house.tsv", "--from", "en", "--to", "pt", "-o", "-", folder=folder)
+    assert done.stdout == "port,porto\n"
+
+
+def test_lint_counts_in_words(folder: Path) -> None:
+    done = run("glossary", "lint", "none.tsv", folder=folder)
+    assert done.stdout == "error: none.tsv: there is no such file (check the name)\n"
+    assert done.stderr == "1 error, 0 doubts\n"
+
+
 def test_standard_input_goes_to_standard_output(folder: Path) -> None:
     done = run("fix", "-", "--to", "en", folder=folder, text=DOUBTFUL)
     assert done.stdout.startswith("Port stays shut as strike goes on")
@@ -118,6 +175,32 @@ BAD = {
     ),
     "one language twice": (("fix", "clean.txt", "--source", "doubtful.txt"), 2, "both in the language"),
     "nothing to check yet": (("check", "clean.txt", "--from", "en", "--to", "pt"), 2, "translate it"),
+    "no such models folder": (
+        ("fix", "clean.txt", "--models", "none"),
+        2,
+        "--models none: there is no such folder",
+    ),
+    "a file as models folder": (("models", "list", "--models", "clean.txt"), 2, "this is not a folder"),
+    "models for a check, which uses none": (("check", "clean.txt", "--models", "."), 2, "No such option"),
+    "standard input twice": (("check", "-", "--source", "-"), 2, "can be read only once"),
+    "standard input twice, by lines": (("estimate", "-", "--source", "-"), 2, "can be read only once"),
+    "several articles into one file": (
+        ("fix", "clean.txt", "doubtful.txt", "-o", "one.txt"),
+        2,
+        "one.txt: a file cannot hold several articles",
+    ),
+    "several articles into a file that is there": (
+        ("fix", "clean.txt", "doubtful.txt", "-o", "clean.txt"),
+        2,
+        "cannot hold",
+    ),
+    "a folder of articles into one file": (("fix", ".", "-o", "one.md"), 2, "cannot hold"),
+    "no such glossary": (("check", "clean.txt", "-g", "none.tsv"), 2, "  none.tsv: there is no such file"),
+    "a language that nobody speaks": (
+        ("glossary", "import", "clean.txt", "--from", "en", "--to", "xx-nope", "-o", "x.tsv"),
+        2,
+        "no language that is known",
+    ),
     "no such command": (("mend", "clean.txt"), 2, "No such command"),
 }
 

@@ -13,6 +13,7 @@ from transcheck.formats.files import (
     LONGEST_LINE,
     find_articles,
     read_document,
+    read_lines,
     write_atomically,
     write_document,
 )
@@ -40,6 +41,27 @@ def test_refused_in_a_sentence(tmp_path: Path, data: bytes, said: str) -> None:
     assert said in error.value.message
     assert str(path) in error.value.message
     assert error.value.hint
+
+
+# id -> (bytes, lines)
+LINES = {
+    "closed": (b"a\nb\n", ["a", "b"]),
+    "open": (b"a\nb", ["a", "b"]),
+    "windows": (b"a\r\n\r\nb", ["a", "", "b"]),
+    "old mac": (b"a\rb\r", ["a", "b"]),
+    "mixed": (b"a\r\nb\n", ["a\r", "b"]),
+    "blank lines at the end": (b"a\n\n", ["a", ""]),
+    "nothing": (b"", []),
+}
+
+
+@pytest.mark.parametrize(("data", "texts"), LINES.values(), ids=LINES)
+def test_lines_are_laid_out_as_they_were(tmp_path: Path, data: bytes, texts: list[str]) -> None:
+    path = tmp_path / "lines"
+    path.write_bytes(data)
+    lines = read_lines(str(path))
+    assert lines.texts == texts
+    assert lines.laid_out(lines.texts).encode() == data
 
 
 def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:

@@ -54,6 +54,24 @@ REWRITES = {
         "It rose <5 & fell.",
         "<p>It rose &lt;5 &amp; fell.</p>",
     ),
+    "a new paragraph after a table cell": (
+        "<table><tr><td>1,250</td></tr></table>\n<p>It denies.</p>",
+        "1,250",
+        "1,250\n\nThe union & all deny.\n\nNobody came.",
+        "<table><tr><td>1,250</td></tr></table>\n<p>The union &amp; all deny.</p>\n<p>Nobody came.</p>\n<p>It denies.</p>",
+    ),
+    "a new paragraph within a table's cell": (
+        "<table><tr><td><table><tr><td>One. Two.</td></tr></table></td></tr></table><p>x</p>",
+        "One. Two.",
+        "One.\n\nNew.\n\nTwo.",
+        "<table><tr><td><table><tr><td>One.<br><br>New.<br><br>Two.</td></tr></table></td></tr></table><p>x</p>",
+    ),
+    "a new paragraph after a table in a table": (
+        "<table><tr><td><TABLE><tr><td>One.</td></tr></TABLE></td><td>3</td></tr></table ><p>x</p>",
+        "One.",
+        "One.\n\nNew.",
+        "<table><tr><td><TABLE><tr><td>One.</td></tr></TABLE></td><td>3</td></tr></table >\n<p>New.</p><p>x</p>",
+    ),
     "a new paragraph": (
         '<p class="b" id="i">One.</p>',
         "One.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from reports.sample import FAILURE, report
+from transcheck.core.report import Report, Situation, Verdict
 from transcheck.reports.catalogue import FORMATS, find_format
 from transcheck.reports.diff import render_diff
 from transcheck.reports.html import Html
@@ -18,7 +20,7 @@ from transcheck.reports.json import Json
 from transcheck.reports.markdown import Markdown
 from transcheck.reports.scores import render_scores_text
 from transcheck.reports.terminal import render_summary, render_terminal
-from transcheck.reports.view import rows
+from transcheck.reports.view import number_of, rows
 
 SCHEMA = json.loads(
     (Path(__file__).parents[2] / "docs" / "schema" / "report-1.0.json").read_text(encoding="utf-8")
@@ -113,6 +115,37 @@ def test_the_summary_counts() -> None:
     text = render_summary([report()], [FAILURE], colour=False, width=100)
     assert "2 articles: 0 may be published, 1 not yet, 1 failed" in text
     assert "the file is empty" in text
+
+
+def unjudged() -> Report:
+    return replace(report(), verdict=Verdict(True, None))
+
+
+def test_what_was_not_judged_is_not_cleared() -> None:
+    terminal = render_terminal(unjudged(), colour=False, width=100)
+    summary = render_summary([unjudged(), unjudged()], [FAILURE], colour=False, width=100)
+    page, table = Html().render([unjudged()], []), Markdown().render([unjudged()], [])
+    for text in (terminal, summary, page, table):
+        assert "may be published" not in text.lower()
+    assert "nothing was asked to block (--fail-on never); left: 1 issue" in terminal
+    assert 'class="verdict yes"' not in page
+    assert "3 articles: 2 not judged, 1 failed" in summary
+
+
+def test_an_article_beside_a_reference_is_not_read_alone() -> None:
+    document = report().document
+    beside = replace(document, segments=tuple(replace(one, reference="x") for one in document.segments))
+    alone = replace(report(), situation=Situation.ALONE)
+    assert "read alone" in render_terminal(alone, colour=False, width=100)
+    text = render_terminal(replace(alone, document=beside), colour=False, width=100)
+    assert "held against a trusted text" in text
+    assert "read alone" not in text
+
+
+def test_one_is_no_plural() -> None:
+    assert "1 article: 0 may" in render_summary([report()], [], colour=False, width=100)
+    assert number_of(1, "error") == "1 error"
+    assert number_of(0, "error") == "0 errors"
 
 
 def test_markdown_escapes_the_article() -> None:

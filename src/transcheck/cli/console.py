@@ -30,6 +30,22 @@ def print_table(header: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
     Console().print(table)
 
 
+def whole_file(fault: str) -> str:
+    """A fault as it is shown: one in line 0 is the file's as a whole."""
+    return fault.replace(":0: ", ": ", 1)
+
+
+def file_size(size: int) -> str:
+    """Bytes as people read them; nothing for none.
+
+    >>> file_size(31_457_280)
+    '31.5 MB'
+    """
+    if not size:
+        return ""
+    return f"{size / 1e9:.1f} GB" if size >= 1e9 else f"{size / 1e6:.1f} MB"
+
+
 def colour(*, on_stderr: bool = False) -> bool:
     """Whether the stream is a terminal that wants colour (https://no-color.org)."""
     stream = sys.stderr if on_stderr else sys.stdout

@@ -21,13 +21,15 @@ def command(
     **options: Any,
 ) -> None:
     """Say how likely each line of HYP is wrong: line, risk (0 to 1), the checks that say so."""
+    from transcheck.batch import require_one_stdin
     from transcheck.cli.console import progress
     from transcheck.estimate import estimate
     from transcheck.formats.files import read_lines
     from transcheck.tools import Tools
 
     config = make_config(**options)
+    require_one_stdin(path, source)
     with progress() as listener:
-        risks = estimate(read_lines(path), read_lines(source), config, Tools(config, listener))
+        risks = estimate(read_lines(path).texts, read_lines(source).texts, config, Tools(config, listener))
     for number, risk in enumerate(risks, 1):
         click.echo(f"{number}\t{risk.value:.4f}\t{','.join(risk.checks)}")

@@ -10,12 +10,14 @@ from transcheck.cli.options import (
     fail_on_option,
     input_options,
     make_config,
+    models_option,
     report_option,
 )
 
 
 @click.command("fix")
 @input_options
+@models_option
 @click.option(
     "-o", "--output", metavar="PATH", help="File, folder or - ; else NAME.fixed.EXT beside the input."
 )

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from transcheck.cli.options import Language
+from transcheck.cli.options import KnownLanguage
+from transcheck.errors import InputError
 
 FAULTY = 2
 
@@ -20,13 +21,15 @@ def command() -> None:
 @click.argument("paths", nargs=-1, required=True, metavar="FILE…")
 def lint_files(paths: tuple[str, ...]) -> int:
     """Name everything that is wrong or doubtful in glossaries, all at once."""
+    from transcheck.cli.console import whole_file
     from transcheck.glossary.lint import lint
+    from transcheck.reports.view import number_of
 
     faults = lint([Path(path) for path in paths])
     for fault in faults:
-        click.echo(f"{'error' if fault.error else 'doubt'}: {fault}")
+        click.echo(f"{'error' if fault.error else 'doubt'}: {whole_file(str(fault))}")
     errors = sum(fault.error for fault in faults)
-    click.echo(f"{errors} errors, {len(faults) - errors} doubts", err=True)
+    click.echo(f"{number_of(errors, 'error')}, {number_of(len(faults) - errors, 'doubt')}", err=True)
     return FAULTY if errors else 0
 
 
@@ -47,8 +50,8 @@ def show(paths: tuple[str, ...]) -> None:
     print_table(("id", "kind", *languages, "avoided"), rows)
 
 
-_from = click.option("--from", "source_language", type=Language(), required=True, metavar="L")
-_to = click.option("--to", "target_language", type=Language(), required=True, metavar="L")
+_from = click.option("--from", "source_language", type=KnownLanguage(), required=True, metavar="L")
+_to = click.option("--to", "target_language", type=KnownLanguage(), required=True, metavar="L")
 _output = click.option("-o", "--output", required=True, metavar="FILE", help="File to write, or -.")
 
 
@@ -75,7 +78,13 @@ def export_csv(paths: tuple[str, ...], source_language: str, target_language: st
     from transcheck.glossary.load import load_glossary
 
     entries = load_glossary([Path(path) for path in paths]).entries
-    _write(output, entries_to_csv(entries, source_language, target_language))
+    text = entries_to_csv(entries, source_language, target_language)
+    if not text:
+        raise InputError(
+            f"no term has a wording both in “{source_language}” and in “{target_language}”",
+            "“transcheck glossary show FILE” shows which languages there are",
+        )
+    _write(output, text)
 
 
 def _write(output: str, text: str) -> None:

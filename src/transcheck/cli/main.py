@@ -9,6 +9,7 @@ import sys
 import click
 
 from transcheck import __version__
+from transcheck.cli.console import whole_file
 from transcheck.errors import GlossaryError, TranscheckError
 
 COMMANDS = ("fix", "check", "score", "translate", "estimate", "glossary", "models", "explain")
@@ -86,7 +87,7 @@ def _tell(error: TranscheckError) -> int:
     click.echo(f"transcheck: {error.message}", err=True)
     if isinstance(error, GlossaryError):
         for fault in error.faults:
-            click.echo(f"  {fault}", err=True)
+            click.echo(f"  {whole_file(fault)}", err=True)
     if error.hint:
         click.echo(f"hint: {error.hint}", err=True)
     return error.exit_code

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,6 +12,7 @@ import click
 from transcheck.config import Config
 from transcheck.core.issue import Severity
 from transcheck.core.language import normalise
+from transcheck.errors import InputError
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -28,6 +30,21 @@ class Language(click.ParamType[str]):
             return normalise(value)
         except ValueError:
             self.fail(f"{value!r} is not a language tag such as en, pt-BR or zh-Hans", param, ctx)
+
+
+class KnownLanguage(Language):
+    """A tag whose parts Unicode's CLDR knows: for what is written down, where nothing else would tell."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The tag in its usual spelling."""
+        from babel import Locale
+
+        tag, english = super().convert(value, param, ctx), Locale("en")
+        language, *others = tag.split("-")
+        known = {*english.scripts, *english.territories}
+        if language not in english.languages or not known.issuperset(others):
+            self.fail(f"{value!r} is no language that is known", param, ctx)
+        return tag
 
 
 def _decorate(*options: Callable[[Any], Any]) -> Callable[[Command], Command]:
@@ -51,7 +68,20 @@ language_options = _decorate(
     click.option("--from", "source_language", type=Language(), metavar="L", help="Language of the source."),
     click.option("--to", "target_language", type=Language(), metavar="L", help="Language of publication."),
 )
-models_option = click.option("--models", metavar="FOLDER", help="Where further models are installed.")
+
+
+def _existing_folder(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """The models folder as it was named; raises InputError where none is there."""
+    for option, folder in (("--models", value), ("TRANSCHECK_MODELS", os.environ.get("TRANSCHECK_MODELS"))):
+        if folder and not Path(folder).is_dir():
+            what = "this is not a folder" if Path(folder).exists() else "there is no such folder"
+            raise InputError(f"{option} {folder}: {what}", "name the folder that holds the models' folders")
+    return value
+
+
+models_option = click.option(
+    "--models", metavar="FOLDER", callback=_existing_folder, help="Where further models are installed."
+)
 input_options = _decorate(
     click.argument("paths", nargs=-1, required=True, metavar="PATH…"),
     click.option("--source", metavar="PATH", help="What the article was translated from."),
@@ -59,7 +89,6 @@ input_options = _decorate(
     click.option("--lines", is_flag=True, help="Line k of each text is the same segment."),
     language_options,
     glossary_option,
-    models_option,
 )
 fail_on_option = click.option(
     "--fail-on",

@@ -32,15 +32,17 @@ def command(
     With --baseline both are scored and the difference is tested by paired bootstrap.
     """
     from transcheck import scoring
+    from transcheck.batch import require_one_stdin
     from transcheck.cli.outcome import render_scores
     from transcheck.formats.files import read_lines
     from transcheck.tools import Tools
 
     config = make_config(**options)
+    require_one_stdin(hypothesis, reference, source, baseline)
     texts = scoring.Texts(
-        hypothesis=read_lines(hypothesis),
-        reference=read_lines(reference),
-        source=read_lines(source) if source else None,
-        baseline=read_lines(baseline) if baseline else None,
+        hypothesis=read_lines(hypothesis).texts,
+        reference=read_lines(reference).texts,
+        source=read_lines(source).texts if source else None,
+        baseline=read_lines(baseline).texts if baseline else None,
     )
     click.echo(render_scores(scoring.score(texts, config, Tools(config)), as_json=format_name == "json"))

@@ -18,14 +18,17 @@ def command(
     path: str,
     **options: Any,
 ) -> None:
-    """Translate a file or standard input line by line; a blank line stays blank."""
+    """Translate a file or standard input line by line; a blank line stays blank.
+
+    Line ends are kept; the translation is UTF-8.
+    """
     from transcheck.cli.console import progress
     from transcheck.formats.files import read_lines
     from transcheck.tools import Tools
     from transcheck.translate import translate
 
     config = make_config(**options)
+    lines = read_lines(path)
     with progress() as listener:
-        lines = translate(read_lines(path), config, Tools(config, listener))
-    for line in lines:
-        click.echo(line)
+        translated = translate(lines.texts, config, Tools(config, listener))
+    click.echo(lines.laid_out(translated).encode(), nl=False)

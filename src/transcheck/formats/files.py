@@ -6,8 +6,8 @@ import os
 import stat
 import sys
 import tempfile
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from transcheck.core.document import Document
@@ -48,11 +48,25 @@ def write_document(document: Document, rewrites: Mapping[str, Rewrite]) -> bytes
     return encode(text, document.encoding, document.id)
 
 
-def read_lines(path: str) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A text line by line; ``newline`` ends each, the last only if the text is ``closed``."""
+
+    texts: list[str]
+    newline: str = "\n"
+    closed: bool = True
+
+    def laid_out(self, texts: Sequence[str]) -> str:
+        """Other lines as this text has its own."""
+        return self.newline.join(texts) + (self.newline if self.closed and texts else "")
+
+
+def read_lines(path: str) -> Lines:
     """The lines of a text file or of standard input, for line-aligned work; blank lines count."""
-    text, _ = decode(read_bytes(path), path)
-    lines = text.split("\n")
-    return lines[:-1] if lines[-1] == "" else lines
+    text, encoding = decode(read_bytes(path), path)
+    texts, closed = text.split("\n"), text.endswith("\n") or not text
+    newline = encoding.newline if encoding.newline in ("\r", "\r\n") else "\n"
+    return Lines(texts[:-1] if closed else texts, newline, closed)
 
 
 def read_bytes(path: str) -> bytes:

@@ -6,13 +6,13 @@ from __future__ import annotations
 import datetime
 import html
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 
 from transcheck.core.document import Block, Document, Metadata
 from transcheck.core.language import normalise
-from transcheck.core.rewrite import Rewrite
+from transcheck.core.rewrite import PARAGRAPH_BREAK, Rewrite
 from transcheck.core.segment import Role
 from transcheck.core.span import Span
 from transcheck.errors import InputError
@@ -127,17 +127,18 @@ class Html:
         """The page with the rewritten stretches; a removed one takes its element along."""
         skeleton = document.skeleton
         assert isinstance(skeleton, Skeleton)
-        parts, position = [], 0
+        written: list[tuple[Span, str]] = []
         for block in document.blocks:
             if block.id not in rewrites:
                 continue
             stretch, rewrite = skeleton.stretches[block.id], rewrites[block.id]
-            place = stretch.span if rewrite.text else stretch.element
-            parts.append(skeleton.text[position : place.start])
-            if rewrite.text:
-                parts.append(splice(stretch.inline, rewrite, _escape, _between_paragraphs(stretch)))
-            position = place.end
-        return "".join([*parts, skeleton.text[position:]])
+            after = _after_table(skeleton.text, stretch)
+            if after is not None:
+                rewrite, paragraphs = _without_new_paragraphs(rewrite)
+                written += [(Span(after, after), f"\n<p>{_escape(one)}</p>") for one in paragraphs]
+            new = splice(stretch.inline, rewrite, _escape, _between_paragraphs(stretch))
+            written.append((stretch.span if rewrite.text else stretch.element, new))
+        return _replaced(skeleton.text, written)
 
 
 class _Scanner(HTMLParser):
@@ -382,6 +383,39 @@ def _day(stamp: str) -> datetime.date | None:
 
 def _escape(character: str) -> str:
     return html.escape(character, quote=False)
+
+
+def _replaced(text: str, written: Iterable[tuple[Span, str]]) -> str:
+    """The text with what is written in the place of each span."""
+    parts, position = [], 0
+    for span, new in sorted(written, key=lambda pair: (pair[0].start, pair[0].end)):
+        parts += [text[position : span.start], new]
+        position = span.end
+    return "".join([*parts, text[position:]])
+
+
+def _without_new_paragraphs(rewrite: Rewrite) -> tuple[Rewrite, list[str]]:
+    """The rewrite up to its last old word, and the paragraphs that were added after that."""
+    last = max((link.target.end for link in rewrite.links), default=len(rewrite.text))
+    end = rewrite.text.find(PARAGRAPH_BREAK, last)
+    if end < 0:
+        return rewrite, []
+    return Rewrite(rewrite.text[:end], rewrite.links), rewrite.text[end:].strip().split(PARAGRAPH_BREAK)
+
+
+def _after_table(text: str, stretch: Stretch) -> int | None:
+    """Where the table ends in whose cell the stretch stands; None if it stands in no table.
+
+    A paragraph of the article that comes next is no part of that cell.
+    """
+    depth = sum(one.name == "table" for one in stretch.around)
+    if not depth:
+        return None
+    for tag in re.finditer(r"<(/?)table\b[^>]*>", text[stretch.span.end :], re.I):
+        depth += -1 if tag[1] else 1
+        if not depth:
+            return stretch.span.end + tag.end()
+    return None
 
 
 def _between_paragraphs(stretch: Stretch) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from transcheck.core.document import Block, Document
@@ -20,10 +20,11 @@ _ENDS_A_SENTENCE = tuple(".?!…:;。？！\"”»'’)")
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """Where a block stands in the file; ``width`` is the column at which its lines are wrapped,
-    None for a paragraph on one line."""
+    None for a paragraph on one line. ``divider`` is what stands between it and its neighbour."""
 
     span: Span
     width: int | None
+    divider: str = PARAGRAPH_BREAK
 
     def unwrapped(self, text: str) -> str:
         """Its words on one line."""
@@ -33,7 +34,7 @@ class Paragraph:
     def wrapped(self, text: str) -> str:
         """New words as the paragraph was laid out."""
         if self.width is None:
-            return text
+            return text.replace(PARAGRAPH_BREAK, self.divider)
         return PARAGRAPH_BREAK.join(textwrap.fill(part, self.width) for part in text.split(PARAGRAPH_BREAK))
 
 
@@ -53,7 +54,7 @@ class PlainText:
 
     def read(self, text: str, name: str) -> Document:
         """The article's paragraphs, with the roles that their place and wording suggest."""
-        paragraphs = list(_paragraphs(text))
+        paragraphs = _divided(list(_paragraphs(text)), text)
         if not paragraphs:
             raise InputError(f"{name}: there is no text in this file", "give a file with an article in it")
         texts = [paragraph.unwrapped(text) for paragraph in paragraphs]
@@ -79,7 +80,7 @@ class PlainText:
             if not new:
                 position = _after_line(skeleton.text, position)
         written = "".join([*parts, skeleton.text[position:]])
-        return written if skeleton.text.endswith("\n") else written.rstrip("\n")
+        return written.rstrip("\n") + skeleton.text[len(skeleton.text.rstrip("\n")) :]
 
 
 def _paragraphs(text: str) -> Iterator[Paragraph]:
@@ -93,6 +94,15 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
             yield from (Paragraph(span, None) for span in spans)
         else:
             yield Paragraph(Span(spans[0].start, spans[-1].end), width)
+
+
+def _divided(paragraphs: list[Paragraph], text: str) -> list[Paragraph]:
+    """Each with the line ends that divide it from the next one, the last from the one before."""
+    gaps = [text[one.span.end : other.span.start].count("\n") for one, other in pairwise(paragraphs)]
+    return [
+        replace(paragraph, divider="\n" if gap == 1 else PARAGRAPH_BREAK)
+        for paragraph, gap in zip(paragraphs, [*gaps, *(gaps[-1:] or [0])], strict=True)
+    ]
 
 
 def _lines(text: str) -> Iterator[Span]:

@@ -10,7 +10,19 @@ from typing import ClassVar
 from transcheck.core.issue import Issue
 from transcheck.core.report import Failure, Report
 from transcheck.reports.scores import render_scores_text
-from transcheck.reports.view import Row, Run, by_severity, counts, rows, runs, situation, sure, verdict
+from transcheck.reports.view import (
+    Row,
+    Run,
+    by_severity,
+    counts,
+    is_cleared,
+    number_of,
+    rows,
+    runs,
+    situation,
+    sure,
+    verdict,
+)
 
 DELETED, INSERTED = "deleted", "inserted"
 
@@ -61,6 +73,8 @@ class _Article:
     report: Report
     situation: str
     verdict: str
+    cleared: bool
+    changes: str
     counts: str
     lines: list[_Line]
     findings: list[_Finding]
@@ -80,6 +94,8 @@ def _article(number: int, report: Report) -> _Article:
         report=report,
         situation=situation(report),
         verdict=verdict(report),
+        cleared=is_cleared(report),
+        changes=number_of(len(report.edits), "change"),
         counts=counts(report.issues),
         lines=lines,
         findings=list(findings.values()),

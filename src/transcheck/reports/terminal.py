@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from transcheck.core.issue import Issue, Severity
@@ -10,7 +11,7 @@ from transcheck.core.report import Failure, Report
 from transcheck.core.span import Span
 from transcheck.reports.diff import changes
 from transcheck.reports.scores import render_scores_text
-from transcheck.reports.view import Row, by_severity, counts, rows, situation, sure, verdict
+from transcheck.reports.view import Row, by_severity, counts, number_of, rows, situation, sure, verdict
 
 _PLAIN = "\x1b[0m"
 _STYLES = {
@@ -29,7 +30,7 @@ def render_terminal(report: Report, *, colour: bool, width: int) -> str:
     """One article's report; ``width`` in characters."""
     page = _Page(colour, width)
     page.line(f"{report.document.id}: {situation(report)}", "heading")
-    page.line(verdict(report), "good" if report.verdict.publishable else Severity.CRITICAL.label)
+    page.line(verdict(report), _style(report))
     _show_changes(page, report)
     _show_issues(page, report)
     if report.not_run:
@@ -52,21 +53,35 @@ def render_summary(
     names = [*(one.document.id for one in reports), *(one.article for one in failures)]
     column = min(max(map(len, names), default=0), width // 2)
     for report in reports:
-        state = "may be published" if report.verdict.publishable else "not yet"
-        style = "good" if report.verdict.publishable else Severity.CRITICAL.label
-        figures = f"{len(report.edits):3d} changes  issues: {counts(report.issues)}"
-        page.raw(f"{report.document.id:<{column}}  {page.paint(f'{state:<16}', style)}  {figures}")
+        state = page.paint(f"{_state(report):<16}", _style(report))
+        figures = f"{number_of(len(report.edits), 'change'):>11}  issues: {counts(report.issues)}"
+        page.raw(f"{report.document.id:<{column}}  {state}  {figures}")
     for failure in failures:
         state = page.paint(f"{'could not be done':<16}", Severity.CRITICAL.label)
         page.raw(f"{failure.article:<{column}}  {state}  {failure.message}")
-    held = sum(not report.verdict.publishable for report in reports)
-    total = len(reports) + len(failures)
     page.raw("")
-    page.line(
-        f"{total} articles: {len(reports) - held} may be published, {held} not yet, {len(failures)} failed",
-        "heading",
-    )
+    page.line(_sum(reports, failures), "heading")
     return page.text
+
+
+def _state(report: Report) -> str:
+    if report.verdict.fail_on is None:
+        return "not judged"
+    return "may be published" if report.verdict.publishable else "not yet"
+
+
+def _style(report: Report) -> str:
+    if report.verdict.fail_on is None:
+        return "quiet"
+    return "good" if report.verdict.publishable else Severity.CRITICAL.label
+
+
+def _sum(reports: Sequence[Report], failures: Sequence[Failure]) -> str:
+    states = Counter(map(_state, reports))
+    wanted = ("not judged",) if states["not judged"] else ("may be published", "not yet")
+    parts = [f"{states[state]} {state}" for state in wanted]
+    total = number_of(len(reports) + len(failures), "article")
+    return f"{total}: {', '.join(parts)}, {len(failures)} failed"
 
 
 class _Page:
@@ -107,7 +122,7 @@ class _Page:
 def _show_changes(page: _Page, report: Report) -> None:
     changed = [row for row in rows(report) if row.edits]
     if report.situation.value == "translate":
-        page.heading(f"Translated: {len(changed)} sentences")
+        page.heading(f"Translated: {number_of(len(changed), 'sentence')}")
         return
     if not report.edits:
         return

@@ -20,6 +20,10 @@ SITUATIONS = {
     Situation.ALONE: "translation in {target}, read alone (no source was given)",
 }
 
+BESIDE_A_REFERENCE = (
+    "translation in {target}, held against a trusted text in its language (no source was given)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -93,7 +97,10 @@ def counts(issues: Iterable[Issue]) -> str:
 def situation(report: Report) -> str:
     """What was given, in words."""
     document = report.document
-    return SITUATIONS[report.situation].format(
+    wording = SITUATIONS[report.situation]
+    if report.situation is Situation.ALONE and any(segment.reference for segment in document.segments):
+        wording = BESIDE_A_REFERENCE
+    return wording.format(
         source=document.source_language or "an unknown language",
         target=document.target_language or "an unknown language",
     )
@@ -102,12 +109,22 @@ def situation(report: Report) -> str:
 def verdict(report: Report) -> str:
     """The verdict, in words that say by which rule it was reached."""
     if report.verdict.fail_on is None:
-        return "not judged (--fail-on never)"
+        left = number_of(len(report.issues), "issue")
+        return f"not judged: nothing was asked to block (--fail-on never); left: {left}"
     if report.verdict.publishable:
         return f"may be published: no issue at or above “{report.verdict.fail_on.label}”"
-    number = len(report.verdict.reasons)
-    issues = "1 issue" if number == 1 else f"{number} issues"
+    issues = number_of(len(report.verdict.reasons), "issue")
     return f"not to be published yet: {issues} at or above “{report.verdict.fail_on.label}”"
+
+
+def is_cleared(report: Report) -> bool:
+    """Whether it was judged, and may be published."""
+    return report.verdict.fail_on is not None and report.verdict.publishable
+
+
+def number_of(number: int, noun: str) -> str:
+    """``1 error``, ``2 errors``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def sure(confidence: float) -> str:

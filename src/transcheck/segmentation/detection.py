@@ -37,7 +37,7 @@ def detect_language(text: str) -> str | None:
 
 
 def _identified(text: str) -> str | None:
-    if sum(character.isalpha() for character in text[:_SAMPLE]) < MINIMUM_LETTERS:
+    if _letters(text[:_SAMPLE]) < MINIMUM_LETTERS:
         return None
     language, _ = _identifier().classify(text[:_SAMPLE])
     return None if language == "und" else str(language)
@@ -46,16 +46,22 @@ def _identified(text: str) -> str | None:
 def _plainly(text: str) -> str | None:
     """The language of a text by its letters and its commonest words: most texts need no model."""
     counts = {script: len(letters.findall(text)) for script, letters in _SCRIPTS.items()}
+    counts["East Asian"] *= _LETTERS_A_CHARACTER
     script = max(counts, key=lambda name: counts[name])
-    if counts[script] * 3 <= sum(character.isalpha() for character in text) * 2:
+    if counts[script] * 3 <= sum(counts.values()) * 2 or counts[script] * 2 <= _letters(text):
         return None
     if script in _ONE_LANGUAGE:
         return _ONE_LANGUAGE[script] if counts[script] >= _FEW_LETTERS else None
     return _READERS[script](text)
 
 
+def _letters(text: str) -> int:
+    return sum(character.isalpha() for character in text)
+
+
 # Scripts
 
+_LETTERS_A_CHARACTER = 3  # so much a Chinese character weighs beside Latin names
 _SCRIPTS = {
     "Latin": re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ]"),
     "Cyrillic": re.compile(r"[\u0400-\u052f]"),
@@ -70,7 +76,9 @@ _ONE_LANGUAGE = {"Hangul": "ko", "Greek": "el", "Thai": "th"}
 _FEW_LETTERS = 4
 
 # Hebrew: Yiddish is written with the same letters, and with digraphs and pointed vowels of its own.
-_YIDDISH = re.compile(r"[\u05f0-\u05f2\ufb1d-\ufb4f]|[יאפ][\u05b0-\u05bc]|\b(?:און|די|דער|איז|פון|צו|נישט)\b")
+_YIDDISH = re.compile(
+    r"[\u05f0-\u05f2\ufb1d-\ufb4f]|[יאפ][\u05b0-\u05bc]|\b(?:און|די|דער|איז|פון|צו|נישט|ניט)\b"
+)
 
 
 def _hebrew(text: str) -> str | None:
@@ -108,7 +116,7 @@ def _is_in(letter: str, charset: str) -> bool:
 
 # Arabic: Persian, Urdu, Pashto and others add letters of their own. A short line of theirs may have
 # none of these, so the article, its commonest words or an ending must say that it is Arabic.
-_NOT_ARABIC = re.compile(r"[^\W\d_\u0621-\u0652A-Za-z]|ھ")
+_NOT_ARABIC = re.compile(r"[^\W\d_\u0621-\u0652A-Za-z]|ھ|ى(?=\w)")
 _ARABIC = re.compile(
     r"\b(?:[وفبك]?ال(?!له\b)\w{3,}|لل\w{3,}|\w{2,}ة|\w+ى|[أإ]\w+"
     r"|في|من|على|إلى|أن|عن|مع|هذا|هذه|التي|الذي|قال|كان|كانت|لم|لن|قد|ما|لا|بعد|بين|ذلك|هو|هي|حول|خلال|ضد)\b"
@@ -132,13 +140,15 @@ _RUSSIAN = frozenset(
     "что его если который которая которое которые которых которой которого когда только уже еще также году"
     " лет кто может нет всех всего более чем ему ей сейчас теперь сказал сказала".split()
 )
-_RUSSIAN_SHARED = frozenset("и в на с не по за из от до о у а к как для или его их но при он она они".split())
-_RUSSIAN_LETTERS = re.compile("[ыэё]")
+_RUSSIAN_SHARED = frozenset(
+    "и в на с не по за из от до о у а к как для или его но при он она они со об был была было".split()
+)
+_RUSSIAN_SPELLING = re.compile(r"[ыэё]|тся$")
 
 
 def _russian(text: str) -> str | None:
     words = _WORD.findall(text.lower())
-    own = sum(word in _RUSSIAN or bool(_RUSSIAN_LETTERS.search(word)) for word in words)
+    own = sum(word in _RUSSIAN or bool(_RUSSIAN_SPELLING.search(word)) for word in words)
     common = sum(word in _RUSSIAN or word in _RUSSIAN_SHARED for word in words)
     if _NOT_RUSSIAN.search(text) or "и" not in text.lower() or not own or not common:
         return None
@@ -147,60 +157,75 @@ def _russian(text: str) -> str | None:
 
 # Latin script: the commonest words.
 
-_LATIN_WORD = re.compile(r"[^\W\d_]+(?:'(?=[^\W\d_]))?")  # l'accord: l', accord
+_LATIN_WORD = re.compile(r"[^\W\d_]+(?:'(?!s\b)(?=[^\W\d_]))?|'s\b")  # l'accord: l', accord; it's: it, 's
 _FUNCTION_WORDS = {
-    "en": "the of and to in that is was for on with as by it he from are be has his they have not but a an at"
-    " this were which said will who had she been their its would or after more about when there than out"
-    " also into up over could what all we you her him if can our your do did no so i me my",
-    "pt": "o a os as de do da dos das em no na nos nas e que um uma para com não por mais como ao aos à às foi"
-    " são disse pelo pela pelos pelas se é ou mas também está seu sua seus suas ele ela eles já até quando"
-    " depois sobre entre foram ser ter tem isso esta este muito sem num numa era há só ainda você me lhe"
-    " nem isto esse essa meu minha nós antes contra desde onde porque estava estão",
-    "es": "el la los las de del en y que un una para con no por más como al fue se lo su sus ha dijo es o pero"
-    " también está este esta sin sobre entre cuando después han son ser hasta muy ya le les hay desde fueron"
-    " había todo donde porque si unos unas eso ese esa me he mi nos antes contra e a era están estaba",
-    "fr": "le la les de des du en et que un une pour avec ne pas par plus comme au aux est sont dans qui il elle"
-    " ils l' d' qu' n' s' c' j' m' t' jusqu' lorsqu' à ce cette ces a ont été sur se son sa ses leur leurs mais"
-    " ou où après avant selon être fait tout nous vous on y deux entre sans lui je très",
-    "de": "der die das den dem des und in zu mit von für auf ist nicht ein eine einen einem einer sich als auch"
-    " im hat am an aus bei nach über um wie wird werden war sie er es wir ich dass oder aber noch nur so"
-    " haben hatte sind sein seine ihre vor zum zur durch gegen unter bis vom kann wurde wurden mehr",
+    "en": "the of and to in that is was for on with as by it he from are be has his they have not but a an"
+    " at this were which said will who had she been their its would or after more about when there than"
+    " out also into up over could what all we you her him if can our your do did no so i me my 's one two"
+    " first last before against through next says told year week people very while during them because"
+    " between just only other any some many most now how",
+    "pt": "o a os as de do da dos das em no na nos nas e que um uma para com não por mais como ao aos à às"
+    " foi são disse pelo pela pelos pelas se é ou mas também está seu sua seus suas ele ela eles já até"
+    " quando depois sobre entre foram ser ter tem isso esta este muito sem num numa era há só ainda você"
+    " me lhe nem isto esse essa meu minha nós antes contra desde onde porque estava estão dois segundo"
+    " alguns após apenas serão eu bem pode deve enquanto tudo sob nunca sempre outra outro ano anos"
+    " disseram será seja cada",
+    "es": "el la los las de del en y que un una para con no por más como al fue se lo su sus ha dijo es o"
+    " pero también está este esta sin sobre entre cuando después han son ser hasta muy ya le les hay desde"
+    " fueron había todo donde porque si unos unas eso ese esa me he mi nos antes contra a era están estaba"
+    " según dos durante algunos algunas ante mientras tras qué otra otro uno tiene puede ahora esto así"
+    " cada siempre además años año ni gran será",
+    "fr": "le la les de des du en et que un une pour avec ne pas par plus comme au aux est sont dans qui"
+    " il elle ils l' d' qu' n' s' c' j' m' t' jusqu' lorsqu' à ce cette ces a ont été sur se son sa ses"
+    " leur leurs mais ou où après avant selon être fait tout nous vous on y deux entre sans lui je très"
+    " non étaient était si pendant plusieurs cela même alors depuis peu autre aussi encore quand doit peut"
+    " ans lors également bien",
+    "de": "der die das den dem des und in zu mit von für auf ist nicht ein eine einen einem einer sich als"
+    " auch im hat am an aus bei nach über um wie wird werden war sie er es wir ich dass oder aber noch nur"
+    " so haben hatte sind sein seine ihre vor zum zur durch gegen unter bis vom kann wurde wurden mehr"
+    " dies diese seinen ihren wegen beim jedoch nachdem würde wäre ohne alle keine habe was laut seiner"
+    " ihr",
 }
 """A quarter of any text in the language."""
 
-_NEIGHBOURS = (
-    "il lo la i gli le un uno una di a da in con su per tra fra e ed che non è sono si ha hanno del dello della"
-    " dei degli delle al allo alla ai agli alle dal dalla dai nel nella nei sul sulla più anche come ma se"
-    " questo questa quando dopo stato l' d' c' dell' all' nell' dall' un'",  # Italian
-    "el la els les l' d' un una uns unes de del dels a al als en amb per que no és són ha han i o com més també"
-    " seva seu aquest aquesta però quan després hi ho es s' n' va van molt sobre entre se",  # Catalan
-    "o a os as un unha uns unhas de do da dos das en no na nos nas e que con por para non é son foi máis tamén"
-    " como ao aos á ás polo pola pero seu súa cando despois está moi este esta se só ou me lle",  # Galician
-    "lo la los las una un de del dels en amb per que es e son a au mai coma pas se l' d' los sus",  # Occitan
-    "el la los les de del en y que un una con pa ye non al nun na se pola d' l' a por como",  # Asturian
-    "o a os as un una de d' en y ye que con por no ta los las",  # Aragonese
-    "il la lis al di par e un une no o che si pe dal",  # Friulian
-    "de la în cu pe nu este sunt o un al ale din care că mai pentru a fost se au lui sau după ca fi",  # Romanian
-    "de het een van en in is op te dat die voor met zijn niet aan om ook als naar bij maar door over uit nog"
-    " wordt heeft hij ze was of",  # Dutch
-    "die het van en in is om te nie wat vir met hy dat op aan deur ook sal by of",  # Afrikaans
-    "de it en fan is yn op te dat of",  # Frisian
-    "de un dat is nich för mit den vun to in ik an op",  # Low German
-    "de an den der vun mat ass op ze fir net och eng",  # Luxembourgish
-    "og i er et en de det som på til av for med den ikke ikkje ein at fra var har du vil",  # Norwegian, Danish
-    "och i är ett en att det som på till av för med den inte om har du",  # Swedish
-    "et in non ut ad est cum sed qui quae quod a ab ex de per si",  # Latin
-    "le la de in e que es un pro con per a al non se",  # Interlingua
-    "la de kaj en estas al ne por kun ĉi li se",  # Esperanto
-    "do na se je u i za da su ne od to po s z v w o a k že nie jest co jak ta ten",  # Slavic
-    "a az és hogy nem is egy ez van sem",  # Hungarian
-    "ja on ei että oli se ole",  # Finnish, Estonian
-    "ve bir bu için de da ile",  # Turkish
-    "an na agus is ar le go i a de sa do as no so",  # Irish, Gaelic
-    "y yn a o i ar un en e da ha",  # Welsh, Breton
-    "ang ng sa na at mga ay",  # Tagalog
-    "na ya wa kwa ni la",  # Swahili
-)
+_NEIGHBOURS = {
+    "Italian": "il lo la i gli le un uno una di a da in con su per tra fra e ed che non è sono si ha hanno"
+    " del dello della dei degli delle al allo alla ai agli alle dal dalla dai nel nella nei sul sulla più"
+    " anche come ma se questo questa quando dopo stato l' d' c' dell' all' nell' dall' un'",
+    "Catalan": "el la els les l' d' un una uns unes de del dels a al als en amb per que no és són ha han i"
+    " o com més també seva seu aquest aquesta però quan després hi ho es s' n' va van molt sobre entre se"
+    " si esta este ara uno dos",
+    "Galician": "o a os as un unha uns unhas de do da dos das en no na nos nas e que con por para non é"
+    " son foi máis tamén como ao aos á ás polo pola pero seu súa cando despois está moi este esta se só ou"
+    " me lle era segundo cada outra outro sempre",
+    "Occitan": "lo la los las una un de del dels en amb per que es e son a au mai coma pas se l' d' sus",
+    "Asturian": "el la los les de del en y que un una con pa ye non al nun na se pola d' l' a por como si"
+    " esta dos gran cada",
+    "Aragonese": "o a os as un una de d' en y ye que con por no ta los las",
+    "Friulian": "il la lis al di par e un une no o che si pe dal tal des les",
+    "Romanian": "de la în cu pe nu este sunt o un al ale din care că mai pentru a fost se au lui sau după"
+    " ca fi",
+    "Dutch": "de het een van en in is op te dat die voor met zijn niet aan om ook als naar bij maar door"
+    " over uit nog wordt heeft hij ze was of",
+    "Afrikaans": "die het van en in is om te nie wat vir met hy dat op aan deur ook sal by of",
+    "Frisian": "de it en fan is yn op te dat of",
+    "Low German": "de un dat is nich för mit den vun to in ik an op",
+    "Luxembourgish": "de an den der vun mat ass op ze fir net och eng",
+    "Norwegian, Danish": "og i er et en de det som på til av for med den ikke ikkje ein at fra var har du"
+    " vil",
+    "Swedish": "och i är ett en att det som på till av för med den inte om har du",
+    "Latin": "et in non ut ad est cum sed qui quae quod a ab ex de per si",
+    "Interlingua": "le la de in e que es un pro con per a al non se del como tal su",
+    "Esperanto": "la de kaj en estas al ne por kun ĉi li se",
+    "Slavic": "do na se je u i za da su ne od to po s z v w o a k že nie jest co jak ta ten",
+    "Hungarian": "a az és hogy nem is egy ez van sem",
+    "Finnish, Estonian": "ja on ei että oli se ole",
+    "Turkish": "ve bir bu için de da ile",
+    "Irish, Gaelic": "an na agus is ar le go i a de sa do as no so",
+    "Welsh, Breton": "y yn a o i ar un en e da ha",
+    "Tagalog": "ang ng sa na at mga ay",
+    "Swahili, Sotho": "na ya wa kwa ni la le ka go ba se e sa a ga o",
+}
 """The same of languages that we do not tell, so that none of them passes for one of ours."""
 
 _EVIDENCE = 2  # words that another language does not have
@@ -211,11 +236,12 @@ _PLAIN_SHARE = 0.2
 def _latin(text: str) -> str | None:
     """One of our languages, if against each other language its own words are there and the other's not."""
     words = Counter(_LATIN_WORD.findall(text.lower().replace("’", "'")))
-    for language, own in _vocabularies().items():
-        if not isinstance(language, str) or _sum(words, own) < _PLAIN_SHARE * words.total():
-            continue
+    for language in _FUNCTION_WORDS:
+        own = _vocabularies()[language]
         others = (other for name, other in _vocabularies().items() if name != language)
-        if all(_leads(words, own, other) for other in others):
+        if _sum(words, own) >= _PLAIN_SHARE * words.total() and all(
+            _leads(words, own, other) for other in others
+        ):
             return language
     return None
 
@@ -229,9 +255,8 @@ def _sum(words: Counter[str], chosen: frozenset[str]) -> int:
 
 
 @cache
-def _vocabularies() -> dict[str | int, frozenset[str]]:
-    lists: dict[str | int, str] = {**_FUNCTION_WORDS, **dict(enumerate(_NEIGHBOURS))}
-    return {name: frozenset(words.split()) for name, words in lists.items()}
+def _vocabularies() -> dict[str, frozenset[str]]:
+    return {name: frozenset(words.split()) for name, words in (_FUNCTION_WORDS | _NEIGHBOURS).items()}
 
 
 _READERS = {
