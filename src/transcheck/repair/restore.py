@@ -35,7 +35,7 @@ def restored(
             segment.id,
             Span(0, 0),
             "",
-            _separator(segment, document) + text,
+            _joined(text, segment, document),
             signature,
             evidence=f"the translation has nothing for “{segment.source}”",
         )
@@ -43,11 +43,17 @@ def restored(
     ]
 
 
+def _joined(text: str, segment: Segment, document: Document) -> str:
+    """The sentence with what divides it from what stands before it or, where nothing does, after it."""
+    block = next(one for one in document.blocks if one.id == segment.block)
+    separator = _separator(segment, document)
+    if block.text[: segment.place.start].strip():
+        return separator + text
+    return text + separator if block.text[segment.place.end :].strip() else text
+
+
 def _separator(segment: Segment, document: Document) -> str:
     """A new paragraph where the source had one of its own, else a space."""
-    block = next(one for one in document.blocks if one.id == segment.block)
-    if not block.text[: segment.place.start].strip():
-        return ""
     source_block = (segment.source_id or "").split(".")[0]
     neighbours = {
         one.source_id.split(".")[0]
