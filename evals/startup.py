@@ -3,7 +3,7 @@
 python evals/startup.py [--rounds 5]
 
 The samples of the project are the input. “First run” starts from an empty cache folder; the median of
-the rounds is printed, and which heavy libraries were loaded.
+the rounds is printed, and which heavy libraries were loaded. Run it without PYTHONDONTWRITEBYTECODE, as installed.
 """
 
 from __future__ import annotations
