@@ -62,9 +62,16 @@ def _read(job: Job) -> Inputs:
 def fix(inputs: Inputs, config: Config, tools: Tools) -> Fixed:
     """Repair an article, or translate it, and check what came out.
 
-    Raises EngineError if there is something to translate and no engine for it.
+    Raises EngineError if there is something to translate and no engine for it, InputError if it
+    cannot be told whether there is.
     """
     prepared = prepare(inputs, config, tools)
+    if not prepared.told:
+        language = prepared.target_language
+        raise InputError(
+            f"{inputs.article.id}: the language cannot be told, nor whether it is to be translated",
+            f"say it with --from, for example --from pt, or --from {language} if it is in “{language}” already",
+        )
     if prepared.situation is Situation.TRANSLATE:
         return _fix_by_translating(inputs, prepared, config, tools)
     context = _context(prepared, tools)

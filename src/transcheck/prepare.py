@@ -28,12 +28,14 @@ class Inputs:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """The article divided into segments, aligned with its source and reference, languages known."""
+    """The article divided into segments, aligned with its source and reference, languages known.
+    ``told`` is false where the text alone did not say that it is in ``target_language``."""
 
     document: Document
     situation: Situation
     source_language: str | None
     target_language: str
+    told: bool = True
 
 
 def prepare(inputs: Inputs, config: Config, tools: Tools) -> Prepared:
@@ -51,7 +53,8 @@ def prepare(inputs: Inputs, config: Config, tools: Tools) -> Prepared:
     if language is not None and not same_language(language, target):
         return _to_translate(inputs, language, target, config, tools)
     document = _beside(_divide(inputs.article, target, config), inputs, target, config, tools)
-    return Prepared(replace(document, target_language=target), Situation.ALONE, None, target)
+    document = replace(document, target_language=target)
+    return Prepared(document, Situation.ALONE, None, target, told=language is not None)
 
 
 def _with_source(inputs: Inputs, source: Document, config: Config, tools: Tools) -> Prepared:

@@ -238,3 +238,11 @@ def test_starting_up_loads_no_model(folder: Path) -> None:
             [sys.executable, "-c", code, *arguments], cwd=folder, capture_output=True, text=True
         )
         assert done.stderr.splitlines()[-1] == "[]", arguments
+
+
+def test_a_text_that_may_or_may_not_have_to_be_translated_is_asked_about(folder: Path) -> None:
+    done = run("fix", "-", "--to", "en", folder=folder, text="Bettencourt.\n")
+    assert done.returncode == 2
+    assert "the language cannot be told" in done.stderr
+    assert run("fix", "-", "--from", "en", "--to", "en", folder=folder, text="Bettencourt.\n").returncode == 0
+    assert run("check", "-", "--to", "en", folder=folder, text="Bettencourt.\n").returncode == 0
