@@ -70,7 +70,7 @@ def fix(inputs: Inputs, config: Config, tools: Tools) -> Fixed:
         language = prepared.target_language
         raise InputError(
             f"{inputs.article.id}: the language cannot be told, nor whether it is to be translated",
-            f"say it with --from, for example --from pt, or --from {language} if it is in “{language}” already",
+            f"say it with --from, for example --from pt; --from {language} if it is in “{language}” already",
         )
     if prepared.situation is Situation.TRANSLATE:
         return _fix_by_translating(inputs, prepared, config, tools)

@@ -246,3 +246,15 @@ def test_a_text_that_may_or_may_not_have_to_be_translated_is_asked_about(folder:
     assert "the language cannot be told" in done.stderr
     assert run("fix", "-", "--from", "en", "--to", "en", folder=folder, text="Bettencourt.\n").returncode == 0
     assert run("check", "-", "--to", "en", folder=folder, text="Bettencourt.\n").returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="only Linux has a full device")
+def test_a_verdict_that_cannot_be_written_is_none(folder: Path) -> None:
+    command = [sys.executable, "-c", "from transcheck.cli.main import main; main()", "check", "clean.txt"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            command, cwd=folder, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == 3
+    assert "no space left" in done.stderr
+    assert "internal" not in done.stderr

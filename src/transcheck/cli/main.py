@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
 import os
 import sys
@@ -10,7 +11,7 @@ import click
 
 from transcheck import __version__
 from transcheck.cli.console import whole_file
-from transcheck.errors import GlossaryError, TranscheckError
+from transcheck.errors import GlossaryError, OutputError, TranscheckError
 
 COMMANDS = ("fix", "check", "score", "translate", "estimate", "glossary", "models", "explain")
 
@@ -67,20 +68,27 @@ def _run() -> int:
         return error.exit_code
     except KeyboardInterrupt:
         return _interrupted()
-    except BrokenPipeError:  # the reader of our output went away: not our failure
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except MemoryError:
         return _tell(TranscheckError("not enough memory", "work on fewer or shorter articles at a time"))
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            return _internal(error)
+        # let Python throw away, when it ends, what could not be written
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _tell(OutputError("standard output cannot be written (no space left)", "free some space"))
     except Exception as error:
-        if os.environ.get("TRANSCHECK_DEBUG"):
-            raise
-        return _tell(
-            TranscheckError(
-                f"internal error: {type(error).__name__}: {error}",
-                "nothing was written; TRANSCHECK_DEBUG=1 shows where, please report it",
-            )
+        return _internal(error)
+
+
+def _internal(error: Exception) -> int:
+    if os.environ.get("TRANSCHECK_DEBUG"):
+        raise error
+    return _tell(
+        TranscheckError(
+            f"internal error: {type(error).__name__}: {error}",
+            "nothing was written; TRANSCHECK_DEBUG=1 shows where, please report it",
         )
+    )
 
 
 def _tell(error: TranscheckError) -> int:
