@@ -61,7 +61,7 @@ def plan(
     several = len(articles) > 1 or Path(paths[0]).is_dir()
     if several and output is not None:
         _require_room(output, len(articles))
-    return [
+    jobs = [
         Job(
             article,
             _partner(source, relative),
@@ -70,6 +70,8 @@ def plan(
         )
         for article, relative in articles
     ]
+    _require_a_place_each(jobs)
+    return jobs
 
 
 def run_jobs(jobs: Iterable[Job], work: Callable[[Job], Result]) -> Iterator[Done[Result] | Failed]:
@@ -108,6 +110,16 @@ def _require_room(output: str, number: int) -> None:
     named_like_a_file = place.suffix.lower() in suffixes() and not place.is_dir()
     if output == STDIN or named_like_a_file or (place.exists() and not place.is_dir()):
         raise InputError(f"{output}: a file cannot hold several articles", "give a folder with -o")
+
+
+def _require_a_place_each(jobs: Sequence[Job]) -> None:
+    taken: dict[Path, str] = {}
+    for job in jobs:
+        if job.output is not None and taken.setdefault(job.output, job.article) != job.article:
+            raise InputError(
+                f"{taken[job.output]} and {job.article} would both be written to {job.output}",
+                "name the folder that holds both, or run them one after the other",
+            )
 
 
 def _require_folders(**partners: str | None) -> None:

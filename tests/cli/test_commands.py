@@ -258,3 +258,15 @@ def test_a_verdict_that_cannot_be_written_is_none(folder: Path) -> None:
     assert done.returncode == 3
     assert "no space left" in done.stderr
     assert "internal" not in done.stderr
+
+
+def test_two_articles_of_one_name_do_not_overwrite_each_other(folder: Path) -> None:
+    for name in ("one", "two"):
+        (folder / name).mkdir()
+        (folder / name / "a.txt").write_text(CLEAN, encoding="utf-8")
+    done = run("fix", "one/a.txt", "two/a.txt", "-o", "out", folder=folder)
+    assert done.returncode == 2
+    assert "one/a.txt and two/a.txt would both be written to out/a.txt" in done.stderr
+    assert not (folder / "out").exists()
+    assert run("fix", ".", "-o", "out", folder=folder).returncode == 0
+    assert (folder / "out" / "two" / "a.txt").exists()
