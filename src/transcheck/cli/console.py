@@ -30,11 +30,6 @@ def print_table(header: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
     Console().print(table)
 
 
-def whole_file(fault: str) -> str:
-    """A fault as it is shown: one in line 0 is the file's as a whole."""
-    return fault.replace(":0: ", ": ", 1)
-
-
 def file_size(size: int) -> str:
     """Bytes as people read them; nothing for none.
 

@@ -21,13 +21,12 @@ def command() -> None:
 @click.argument("paths", nargs=-1, required=True, metavar="FILE…")
 def lint_files(paths: tuple[str, ...]) -> int:
     """Name everything that is wrong or doubtful in glossaries, all at once."""
-    from transcheck.cli.console import whole_file
     from transcheck.glossary.lint import lint
     from transcheck.reports.view import number_of
 
     faults = lint([Path(path) for path in paths])
     for fault in faults:
-        click.echo(f"{'error' if fault.error else 'doubt'}: {whole_file(str(fault))}")
+        click.echo(f"{'error' if fault.error else 'doubt'}: {fault}")
     errors = sum(fault.error for fault in faults)
     click.echo(f"{number_of(errors, 'error')}, {number_of(len(faults) - errors, 'doubt')}", err=True)
     return FAULTY if errors else 0

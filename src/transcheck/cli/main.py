@@ -10,7 +10,6 @@ import sys
 import click
 
 from transcheck import __version__
-from transcheck.cli.console import whole_file
 from transcheck.errors import GlossaryError, OutputError, TranscheckError
 
 COMMANDS = ("fix", "check", "score", "translate", "estimate", "glossary", "models", "explain")
@@ -95,7 +94,7 @@ def _tell(error: TranscheckError) -> int:
     click.echo(f"transcheck: {error.message}", err=True)
     if isinstance(error, GlossaryError):
         for fault in error.faults:
-            click.echo(f"  {whole_file(fault)}", err=True)
+            click.echo(f"  {fault}", err=True)
     if error.hint:
         click.echo(f"hint: {error.hint}", err=True)
     return error.exit_code

@@ -24,7 +24,8 @@ DIVIDER = "|"
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something wrong with a glossary: where, what, and what to do. ``error`` faults stop loading."""
+    """Something wrong with a glossary: where (line 0 is the file as a whole), what, and what to do.
+    ``error`` faults stop loading."""
 
     file: str
     line: int
@@ -33,7 +34,8 @@ class Fault:
     error: bool = True
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.message}" + (f" ({self.hint})" if self.hint else "")
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{place}: {self.message}" + (f" ({self.hint})" if self.hint else "")
 
 
 @dataclass(slots=True)
