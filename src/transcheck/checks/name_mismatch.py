@@ -12,7 +12,7 @@ from transcheck.facts.exonyms import counterparts
 from transcheck.facts.lexicon import is_word
 from transcheck.facts.names import compare_names, is_respelt
 from transcheck.facts.sounds import is_latin
-from transcheck.glossary.glossary import Status
+from transcheck.glossary.index import Status
 
 if TYPE_CHECKING:
     from transcheck.checks.context import Pair

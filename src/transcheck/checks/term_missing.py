@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from transcheck.checks.base import PairCheck
 from transcheck.core.issue import Category, Issue, Severity
 from transcheck.core.term import TermKind
-from transcheck.glossary.glossary import wording_in
+from transcheck.glossary.index import wording_in
 
 if TYPE_CHECKING:
     from transcheck.checks.context import Pair

@@ -30,6 +30,18 @@ def print_table(header: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
     Console().print(table)
 
 
+def write_text(output: str, text: str) -> None:
+    """To a file, whole or not at all, or to standard output if it is ``-``."""
+    from pathlib import Path
+
+    from transcheck.formats.files import STDIN, write_atomically
+
+    if output == STDIN:
+        sys.stdout.write(text)
+    else:
+        write_atomically(Path(output), text.encode())
+
+
 def file_size(size: int) -> str:
     """Bytes as people read them; nothing for none.
 

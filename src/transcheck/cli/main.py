@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import errno
-import importlib
 import os
 import sys
 
 import click
 
 from transcheck import __version__
+from transcheck.cli.lazy import LazyGroup
 from transcheck.errors import GlossaryError, OutputError, TranscheckError
 
 COMMANDS = ("fix", "check", "score", "translate", "estimate", "glossary", "models", "explain")
@@ -18,23 +18,11 @@ COULD_NOT = 3
 INTERRUPTED = 130
 
 
-class LazyGroup(click.Group):
-    """Imports a command's file only when that command, or the list of all, is asked for."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """In the order of use, not of the alphabet."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of that name."""
-        if cmd_name not in COMMANDS:
-            return None
-        module = importlib.import_module(f"transcheck.cli.{cmd_name}")
-        command: click.Command = module.command
-        return command
-
-
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=LazyGroup,
+    files={name: f"transcheck.cli.{name}" for name in COMMANDS},
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, prog_name="transcheck")
 def cli() -> None:
     """Repair and check machine-translated news articles, on your own machine, with evidence.

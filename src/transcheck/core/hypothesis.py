@@ -19,12 +19,14 @@ class WordLink:
 class Constraint:
     """An order to the decoder: the words at ``source`` become one of ``targets`` (first preferred).
 
-    ``term`` is the id of the term entry that asks for it.
+    ``term`` is the id of the term entry that asks for it. ``inflected``: the source has another form
+    of the term than those listed, so another form of the target may be the right one.
     """
 
     source: Span
     targets: tuple[str, ...]
     term: str
+    inflected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

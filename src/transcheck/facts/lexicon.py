@@ -27,10 +27,7 @@ def is_word(word: str, language: str) -> bool:
     >>> is_word("Kingdom", "en"), is_word("Lisbon", "en")
     (True, False)
     """
-    try:
-        return word.lower() in _Tries.get_dictionary(primary(language))
-    except ValueError:
-        return False
+    return word.lower() in _dictionary(primary(language))
 
 
 def lemma(word: str, language: str) -> str:
@@ -43,6 +40,25 @@ def lemma(word: str, language: str) -> str:
         return _lemmatizer().lemmatize(word.lower(), lang=primary(language))
     except ValueError:
         return word.lower()
+
+
+def dictionary_form(word: str, language: str) -> str:
+    """The lemma of a word in small letters, if the dictionary has the word; else the word. Quicker than
+    :func:`lemma`, which guesses where the dictionary ends.
+
+    >>> dictionary_form("children", "en"), dictionary_form("kabulovs", "en")
+    ('child', 'kabulovs')
+    """
+    return _dictionary(primary(language)).get(word, word)
+
+
+@cache
+def _dictionary(language: str) -> Mapping[str, str]:
+    """Word form -> lemma; empty for a language that has no dictionary."""
+    try:
+        return _Tries.get_dictionary(language)
+    except ValueError:
+        return {}
 
 
 class _Trie(Mapping[str, str]):

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from transcheck.core.edit import Edit, Safety
 from transcheck.core.segment import Segment
 from transcheck.core.term import TermEntry
-from transcheck.glossary.glossary import Glossary, Match, Status, wording_in
+from transcheck.glossary.glossary import Glossary
+from transcheck.glossary.index import Match, Status, wording_in
 
 
 def term_edits(

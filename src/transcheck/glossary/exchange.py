@@ -10,7 +10,7 @@ from pathlib import Path
 
 from transcheck.core.term import TermEntry
 from transcheck.errors import GlossaryError
-from transcheck.glossary.glossary import wording_in
+from transcheck.glossary.index import wording_in
 
 
 def csv_to_table(path: Path, source_language: str, target_language: str) -> str:

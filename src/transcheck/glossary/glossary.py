@@ -4,38 +4,11 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
-from typing import Any
 
 from transcheck.core.hypothesis import Constraint
-from transcheck.core.language import primary
-from transcheck.core.span import Span
 from transcheck.core.term import TermEntry, Wording
-
-_UNSPACED = frozenset({"zh", "ja", "th"})
-
-
-class Status(StrEnum):
-    """How a wording stands with the house."""
-
-    PREFERRED = "preferred"
-    FORM = "form"
-    ADMITTED = "admitted"
-    SECOND = "second"
-    DEPRECATED = "deprecated"
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A term found in a text. ``wording`` is how the glossary spells what was found."""
-
-    entry: TermEntry
-    span: Span
-    wording: str
-    status: Status
+from transcheck.glossary.index import Index, Match, Status, wording_in
 
 
 class Glossary:
@@ -44,7 +17,7 @@ class Glossary:
 
     def __init__(self, entries: tuple[TermEntry, ...]) -> None:
         self.entries = entries
-        self._searches: dict[str, Any] = {}
+        self._indexes: dict[str, Index] = {}
 
     @classmethod
     def empty(cls) -> Glossary:
@@ -57,16 +30,17 @@ class Glossary:
         return hashlib.sha256(repr(self.entries).encode()).hexdigest()[:12]
 
     def matches(self, text: str, language: str, date: datetime.date | None = None) -> list[Match]:
-        """The terms in ``text``, longest first where they overlap, in order; only those valid on
-        ``date``, if one is given."""
+        """The terms in ``text``, in order; only those valid on ``date``, if one is given. Where they
+        overlap the longest counts, then the one that is spelt like that, then the later entry."""
         if not self.entries:
             return []
         found = [
             match
-            for match in self._candidates(text, primary(language))
-            if date is None or _valid(match.entry, date)
+            for match in self._index(language).candidates(text)
+            if date is None or match.entry.valid_on(date)
         ]
-        found.sort(key=lambda match: (-len(match.span), match.span.start, match.status is Status.DEPRECATED))
+        found.reverse()
+        found.sort(key=lambda match: _rank(match, text))
         taken: list[Match] = []
         for match in found:
             if not any(match.span.overlaps(other.span) for other in taken):
@@ -82,7 +56,7 @@ class Glossary:
             wording = wording_in(match.entry, target_language)
             if wording is not None:
                 targets = _targets(wording, match.status)
-                constraints.append(Constraint(match.span, targets, match.entry.id))
+                constraints.append(Constraint(match.span, targets, match.entry.id, match.inflected))
         return tuple(constraints)
 
     def missing_terms(
@@ -97,7 +71,7 @@ class Glossary:
         missing = []
         present = {
             match.entry.id
-            for match in self._candidates(target, primary(target_language))
+            for match in self._index(target_language).candidates(target)
             if match.status is not Status.DEPRECATED
         }
         for match in self.matches(source, source_language, date):
@@ -105,53 +79,10 @@ class Glossary:
                 missing.append(match)
         return missing
 
-    def _candidates(self, text: str, language: str) -> Iterator[Match]:
-        """Every occurrence of every wording, overlapping ones too."""
-        search = self._search(language)
-        if search is None:
-            return
-        spaced = language not in _UNSPACED
-        for last, wordings in search.iter(text.lower()):
-            for entry, wording, status in wordings:
-                span = Span(last + 1 - len(wording), last + 1)
-                if (not spaced or _whole_word(text, span)) and _case_fits(wording, span.of(text)):
-                    yield Match(entry, span, wording, status)
-
-    def _search(self, language: str) -> Any:
-        """The automaton of one language (Aho & Corasick 1975), None if it has no wording."""
-        if language not in self._searches:
-            import ahocorasick
-
-            by_wording: dict[str, list[tuple[TermEntry, str, Status]]] = {}
-            for entry in self.entries:
-                for wording, status in _wordings(entry, language):
-                    by_wording.setdefault(wording.lower(), []).append((entry, wording, status))
-            automaton = ahocorasick.Automaton()
-            for wording, values in by_wording.items():
-                automaton.add_word(wording, values)
-            automaton.make_automaton()
-            self._searches[language] = automaton if by_wording else None
-        return self._searches[language]
-
-
-def wording_in(entry: TermEntry, language: str) -> Wording | None:
-    """The entry's wording in a language: of that very tag, else of the same primary language."""
-    if language in entry.wordings:
-        return entry.wordings[language]
-    main = primary(language)
-    return next((one for tag, one in entry.wordings.items() if primary(tag) == main), None)
-
-
-def _wordings(entry: TermEntry, language: str) -> Iterator[tuple[str, Status]]:
-    for tag, wording in entry.wordings.items():
-        if primary(tag) != language:
-            continue
-        yield wording.preferred, Status.PREFERRED
-        yield from ((one, Status.FORM) for one in wording.forms)
-        yield from ((one, Status.ADMITTED) for one in wording.admitted)
-        yield from ((one, Status.DEPRECATED) for one in wording.deprecated)
-        if wording.second:
-            yield wording.second, Status.SECOND
+    def _index(self, language: str) -> Index:
+        if language not in self._indexes:
+            self._indexes[language] = Index(self.entries, language)
+        return self._indexes[language]
 
 
 def _targets(wording: Wording, status: Status) -> tuple[str, ...]:
@@ -160,20 +91,6 @@ def _targets(wording: Wording, status: Status) -> tuple[str, ...]:
     return tuple(dict.fromkeys((first, *wording.allowed)))
 
 
-def _valid(entry: TermEntry, date: datetime.date) -> bool:
-    return (entry.valid_from is None or entry.valid_from <= date) and (
-        entry.valid_to is None or date <= entry.valid_to
-    )
-
-
-def _whole_word(text: str, span: Span) -> bool:
-    before, after = text[: span.start][-1:], text[span.end :][:1]
-    return not (before.isalnum() or after.isalnum() or before == "_")
-
-
-def _case_fits(wording: str, found: str) -> bool:
-    """A capital in the wording must be one in the text; in an all-capitals headline all are."""
-    if found.isupper() and len(found) > 1 and not wording.isupper():
-        return len(wording) > 3 or wording.istitle()
-    first, *rest = zip(wording, found, strict=False)
-    return all(a == b for a, b in rest) and (first[0] == first[1] or first[0].islower())
+def _rank(match: Match, text: str) -> tuple[int, bool, bool, bool]:
+    found = match.span.of(text)
+    return -len(match.span), match.inflected, match.wording != found, match.status is Status.DEPRECATED

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from transcheck.core.collector import waiting
 from transcheck.errors import GlossaryError
 from transcheck.glossary.glossary import Glossary
 from transcheck.glossary.table import read_table
@@ -15,7 +16,8 @@ def load_glossary(paths: Sequence[Path]) -> Glossary:
 
     Raises GlossaryError with all faults of all files; nothing is half loaded.
     """
-    tables = [read_table(path) for path in paths]
+    with waiting():
+        tables = [read_table(path) for path in paths]
     faults = [str(fault) for table in tables for fault in table.faults if fault.error]
     if faults:
         count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"

@@ -1,25 +1,35 @@
 """The glossary's table format: tab-separated, one concept a row, one group of columns a language.
 
-Columns: ``id``, ``kind``, ``valid_from``, ``valid_to``, ``note``, ``origin``, and for each language
-(a BCP 47 tag) ``en`` (the preferred wording), ``en:admitted``, ``en:deprecated``, ``en:forms``,
-``en:second``. Several wordings in one cell are divided by ``|``. A line that begins with ``#`` is a
-comment. docs/glossary.md explains each column to an editor.
+Columns: those of ``PLAIN_COLUMNS``, and for each language (a BCP 47 tag) ``en`` (the preferred wording)
+and ``en:`` with each of ``LANGUAGE_COLUMNS``. Several wordings in one cell are divided by ``|``. A line
+that begins with ``#`` is a comment. docs/glossary.md explains each column to an editor.
 """
 
 from __future__ import annotations
 
 import csv
 import datetime
-from collections.abc import Iterator, Sequence
+import io
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from transcheck.core.language import normalise
-from transcheck.core.term import TermEntry, TermKind, Wording
+from transcheck.core.term import CasePolicy, Gender, Tenure, TermEntry, TermKind, Wording
 
-PLAIN_COLUMNS = ("id", "kind", "valid_from", "valid_to", "note", "origin")
-LANGUAGE_COLUMNS = ("admitted", "deprecated", "forms", "second")
+PLAIN_COLUMNS = ("id", "kind", "gender", "case", "holder", "valid_from", "valid_to", "note", "origin")
+SEVERAL = ("admitted", "deprecated", "forms")
+ONE = ("second", "before", "after", "feminine")
+LANGUAGE_COLUMNS = (*SEVERAL, *ONE)
 DIVIDER = "|"
+_TENURE = re.compile(
+    r"(?P<person>\S+)(?:\s+(?P<start>[\d-]*|\.\.)/(?P<end>[\d-]*|\.\.))?(?P<acting>\s+acting)?"
+)
+
+_Word = TypeVar("_Word", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +77,58 @@ def read_table(path: Path) -> Table:
     return table
 
 
+def write_table(entries: Iterable[TermEntry], comments: Sequence[str] = ()) -> str:
+    """The table of ``entries``, which ``read_table`` reads again; only columns that have something in
+    them, and ``comments`` first. A tab, line break or divider in a wording becomes a space."""
+    rows = [_cells(entry) for entry in entries]
+    tags = dict.fromkeys(tag for entry in rows for name in entry if (tag := name.partition(":")[0]))
+    order = [*PLAIN_COLUMNS[:2], *PLAIN_COLUMNS[2:5]]
+    order += [f"{tag}{part}" for tag in tags if tag not in PLAIN_COLUMNS for part in _PARTS]
+    order += PLAIN_COLUMNS[5:]
+    used = [name for name in order if name in ("id", "kind") or any(row.get(name) for row in rows)]
+    out = io.StringIO()
+    out.writelines(f"# {comment}\n" for comment in comments)
+    writer = csv.writer(out, delimiter="\t", lineterminator="\n")
+    writer.writerow(used)
+    writer.writerows([row.get(name, "") for name in used] for row in rows)
+    return out.getvalue()
+
+
+_PARTS = ("", *(f":{name}" for name in LANGUAGE_COLUMNS))
+
+
+def _cells(entry: TermEntry) -> dict[str, str]:
+    """Column -> cell."""
+    cells = {"id": entry.id, "kind": entry.kind.value}
+    cells["gender"] = entry.gender.value if entry.gender else ""
+    cells["case"] = "" if entry.case is CasePolicy.SMART else entry.case.value
+    cells["holder"] = f" {DIVIDER} ".join(_written(tenure) for tenure in entry.holders)
+    for tag, wording in entry.wordings.items():
+        cells[tag] = _one_line(wording.preferred)
+        cells |= {f"{tag}:{name}": _joined(getattr(wording, name)) for name in SEVERAL}
+        cells |= {f"{tag}:{name}": _one_line(getattr(wording, name) or "") for name in ONE}
+    cells["valid_from"] = entry.valid_from.isoformat() if entry.valid_from else ""
+    cells["valid_to"] = entry.valid_to.isoformat() if entry.valid_to else ""
+    cells["note"], cells["origin"] = " ".join(entry.note.split()), ""
+    return cells
+
+
+def _joined(wordings: Sequence[str]) -> str:
+    return f" {DIVIDER} ".join(map(_one_line, wordings))
+
+
+def _one_line(wording: str) -> str:
+    return " ".join(wording.replace(DIVIDER, " ").split())
+
+
+def _written(tenure: Tenure) -> str:
+    """As it stands in a cell: ``sergei-lavrov 2004-03-09/..``"""
+    start = tenure.start.isoformat() if tenure.start else ".."
+    end = tenure.end.isoformat() if tenure.end else ".."
+    period = f" {start}/{end}" if tenure.start or tenure.end else ""
+    return f"{tenure.person}{period}{' acting' if tenure.acting else ''}"
+
+
 def _read_rows(text: str, path: Path, table: Table) -> None:
     rows = _rows(text)
     number, header = next(rows, (1, []))
@@ -74,12 +136,11 @@ def _read_rows(text: str, path: Path, table: Table) -> None:
     table.faults += faults
     if any(fault.error for fault in faults):
         return
+    layout = _Layout.of(header)
     seen: dict[str, int] = {}
     for number, cells in rows:
-        row = _Row(dict(zip(header, [*cells, *[""] * len(header)], strict=False)), path, number)
+        row = _Row(cells, layout, path, number)
         entry = row.entry()
-        if len(cells) > len(header):
-            row.fault(f"{len(cells)} cells, but the header has {len(header)}", "take out the extra tabs")
         if entry.id in seen:
             row.fault(f"the id “{entry.id}” stands already in line {seen[entry.id]}", "give it another id")
         seen.setdefault(entry.id, number)
@@ -92,7 +153,8 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     """(line number, cells) of each line that is neither blank nor a comment."""
     for number, line in enumerate(text.splitlines(), 1):
         if line.strip() and not line.startswith("#"):
-            cells = next(csv.reader([line], delimiter="\t", quoting=csv.QUOTE_MINIMAL))
+            plain = '"' not in line
+            cells = line.split("\t") if plain else next(csv.reader([line], delimiter="\t"))
             yield number, [cell.strip() for cell in cells]
 
 
@@ -119,77 +181,121 @@ def _is_language_column(name: str) -> bool:
     return not kind or kind in LANGUAGE_COLUMNS
 
 
-@dataclass(slots=True)
-class _Row:
-    """One row: its cells by column, and what is wrong with them."""
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Where the columns of a table are. ``languages``: (tag as written, as normalised, place of the
+    preferred wording or -1, places of the others by name)."""
 
-    cells: dict[str, str]
-    path: Path
-    number: int
-    faults: list[Fault] = field(default_factory=list)
+    width: int
+    plain: dict[str, int]
+    languages: tuple[tuple[str, str, int, dict[str, int]], ...]
+
+    @classmethod
+    def of(cls, header: Sequence[str]) -> _Layout:
+        plain = {name: place for place, name in enumerate(header) if name in PLAIN_COLUMNS}
+        tags = dict.fromkeys(name.partition(":")[0] for name in header if name not in plain)
+        languages = []
+        for tag in tags:
+            others = {
+                name.partition(":")[2]: place
+                for place, name in enumerate(header)
+                if name.startswith(f"{tag}:")
+            }
+            preferred = header.index(tag) if tag in header else -1
+            languages.append((tag, normalise(tag), preferred, others))
+        return cls(len(header), plain, tuple(languages))
+
+
+class _Row:
+    """One row: its cells, and what is wrong with them."""
+
+    def __init__(self, cells: list[str], layout: _Layout, path: Path, number: int) -> None:
+        self.faults: list[Fault] = []
+        self._layout, self._path, self._number = layout, path, number
+        if len(cells) > layout.width:
+            self.fault(f"{len(cells)} cells, but the header has {layout.width}", "take out the extra tabs")
+        self._cells = cells + [""] * (layout.width - len(cells))
 
     def fault(self, message: str, hint: str = "") -> None:
-        self.faults.append(Fault(str(self.path), self.number, message, hint))
+        self.faults.append(Fault(str(self._path), self._number, message, hint))
 
     def entry(self) -> TermEntry:
         """The entry that the row describes; where a cell is wrong, a fault and a stand-in."""
-        if not self.cells["id"]:
+        id_ = self._plain("id")
+        if not id_:
             self.fault("the id is empty", "give it a short name, such as the English wording")
         return TermEntry(
-            id=self.cells["id"],
-            kind=self._kind(),
+            id=id_,
+            kind=self._word("kind", TermKind) or TermKind.TERM,
             wordings=self._wordings(),
-            valid_from=self._date("valid_from"),
-            valid_to=self._date("valid_to"),
-            note=self.cells.get("note", ""),
-            origin=f"{self.path.name}:{self.number}",
+            gender=self._word("gender", Gender) if self._plain("gender") else None,
+            case=(self._plain("case") and self._word("case", CasePolicy)) or CasePolicy.SMART,
+            holders=tuple(self._holders()),
+            valid_from=self._date("valid_from", self._plain("valid_from")),
+            valid_to=self._date("valid_to", self._plain("valid_to")),
+            note=self._plain("note"),
+            origin=f"{self._path.name}:{self._number}",
         )
 
-    def _kind(self) -> TermKind:
+    def _plain(self, column: str) -> str:
+        place = self._layout.plain.get(column)
+        return "" if place is None else self._cells[place]
+
+    def _word(self, column: str, words: type[_Word]) -> _Word | None:
+        """One of the words that a column may hold."""
         try:
-            return TermKind(self.cells["kind"])
+            return words(self._plain(column))
         except ValueError:
-            self.fault(f"“{self.cells['kind']}” is no kind of term", f"one of {', '.join(TermKind)}")
-            return TermKind.TERM
+            what = "kind of term" if column == "kind" else column
+            self.fault(f"“{self._plain(column)}” is no {what}", f"one of {', '.join(words)}")
+            return None
 
     def _wordings(self) -> dict[str, Wording]:
-        tags = dict.fromkeys(name.partition(":")[0] for name in self.cells if name not in PLAIN_COLUMNS)
-        wordings = {normalise(tag): wording for tag in tags if (wording := self._wording(tag)) is not None}
+        wordings = {}
+        for tag, language, preferred, others in self._layout.languages:
+            wording = self._wording(tag, self._cells[preferred] if preferred >= 0 else "", others)
+            if wording is not None:
+                wordings[language] = wording
         if not wordings:
             self.fault("there is no wording in any language", "fill in at least two languages")
         return wordings
 
-    def _wording(self, tag: str) -> Wording | None:
-        others = {name: self._list(f"{tag}:{name}") for name in LANGUAGE_COLUMNS}
-        preferred = self.cells.get(tag, "")
+    def _wording(self, tag: str, preferred: str, others: dict[str, int]) -> Wording | None:
+        parts = {name: cell for name, place in others.items() if (cell := self._cells[place])}
         if not preferred:
-            if any(others.values()):
+            if parts:
                 self.fault(f"“{tag}” has other wordings but no preferred one", f"fill in the column {tag}")
             return None
         if DIVIDER in preferred:
-            self.fault(
-                f"“{preferred}” gives {tag} two preferred wordings",
-                f"keep one, move the other to {tag}:admitted",
-            )
-        if len(others["second"]) > 1:
-            self.fault(f"{tag}:second has more than one wording", "keep one")
-        return Wording(
-            preferred,
-            others["admitted"],
-            others["deprecated"],
-            others["forms"],
-            others["second"][0] if others["second"] else None,
-        )
+            hint = f"keep one, move the other to {tag}:admitted"
+            self.fault(f"“{preferred}” gives {tag} two preferred wordings", hint)
+        if not parts:
+            return Wording(preferred)
+        for name in ONE:
+            if DIVIDER in parts.get(name, ""):
+                self.fault(f"{tag}:{name} has more than one wording", "keep one")
+        admitted, deprecated, forms = (_several(parts.get(name, "")) for name in SEVERAL)
+        second, before, after, feminine = (parts.get(name) for name in ONE)
+        return Wording(preferred, admitted, deprecated, forms, second, before, after, feminine)
 
-    def _list(self, column: str) -> tuple[str, ...]:
-        return tuple(one.strip() for one in self.cells.get(column, "").split(DIVIDER) if one.strip())
+    def _holders(self) -> Iterator[Tenure]:
+        for cell in _several(self._plain("holder")):
+            match = _TENURE.fullmatch(cell)
+            if match is None:
+                self.fault(f"holder “{cell}” is no tenure", "write it as anna-lind 2024-10-14/2026-03-01")
+                continue
+            start, end = (self._date("holder", match[name] or "") for name in ("start", "end"))
+            yield Tenure(match["person"], start, end, acting=bool(match["acting"]))
 
-    def _date(self, column: str) -> datetime.date | None:
-        cell = self.cells.get(column, "")
-        if not cell:
+    def _date(self, column: str, cell: str) -> datetime.date | None:
+        if cell in ("", ".."):
             return None
         try:
             return datetime.date.fromisoformat(cell)
         except ValueError:
             self.fault(f"{column} “{cell}” is no date", "write it as 2026-10-14")
             return None
+
+
+def _several(cell: str) -> tuple[str, ...]:
+    return tuple(one.strip() for one in cell.split(DIVIDER) if one.strip()) if cell else ()
