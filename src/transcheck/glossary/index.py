@@ -14,6 +14,8 @@ from transcheck.glossary.inflection import base, bases
 from transcheck.glossary.tokens import Token, tokenise
 
 _WRITTEN_OUT = 3  # letters up to which small letters do not stand for capitals: WHO is not "who"
+_LITTLE = 3  # letters of a word that has no capital even in a title
+_TITLE = 0.75  # the share of the other words that have one there
 
 
 class Status(StrEnum):
@@ -119,9 +121,9 @@ class _Line:
 
     def __init__(self, text: str, tokens: Sequence[Token]) -> None:
         self._tokens = tokens
-        words = [token.text for token in tokens if token.text[0].isalpha()]
+        heavy = [token.text for token in tokens[1:] if token.text.isalpha() and len(token.text) > _LITTLE]
         self._shouted = text.isupper()
-        self._titled = sum(word[0].isupper() for word in words) > len(words) / 2 > 1
+        self._titled = len(heavy) > 1 and sum(word[0].isupper() for word in heavy) > _TITLE * len(heavy)
 
     def span(self, first: int, last: int) -> Span:
         """From the first to the last token."""
