@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from transcheck.core.hypothesis import Constraint, Hypothesis, WordLink
 from transcheck.engines.base import PairScore, Progress, silent
+from transcheck.engines.words import words
 from transcheck.errors import EngineError
 
 
 class ScriptedEngine:
-    """Translates by a script; likes a pair by ``liking`` (the total log-probability)."""
+    """Translates by a script; likes a pair by ``liking`` (the total log-probability); links words of
+    two sentences that are a pair of ``words``."""
 
     licence = "none"
 
@@ -20,11 +22,13 @@ class ScriptedEngine:
         liking: Callable[[str, str], float] = lambda source, target: 0.0,
         source_language: str = "pt",
         target_language: str = "en",
+        words: Collection[tuple[str, str]] = (),
     ) -> None:
         self.script = script
         self.liking = liking
         self.source_language = source_language
         self.target_language = target_language
+        self.words = words
         self.signature = f"scripted-{source_language}-{target_language}"
 
     def translate(
@@ -45,7 +49,13 @@ class ScriptedEngine:
         return [PairScore(self.liking(*pair), (self.liking(*pair),)) for pair in pairs]
 
     def align(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[WordLink, ...]]:
-        return [() for _ in pairs]
+        return [tuple(self._links(*pair)) for pair in pairs]
+
+    def _links(self, source: str, target: str) -> Iterator[WordLink]:
+        for one in words(source):
+            for other in words(target):
+                if (one.of(source), other.of(target)) in self.words:
+                    yield WordLink(one, other)
 
 
 class ScriptedFinder:

@@ -31,5 +31,5 @@ def _of_glossary(document: Document, context: CheckContext) -> Iterator[Edit]:
                 context.glossary,
                 source_language=context.source_language,
                 target_language=context.target_language,
-                date=document.metadata.date,
+                date=context.date,
             )

@@ -18,6 +18,7 @@ from transcheck.repair.draft import Draft
 from transcheck.repair.proven import proven_edits
 from transcheck.repair.restore import dropped, restored
 from transcheck.repair.retranslate import repairable, retranslated
+from transcheck.repair.terms import termed
 
 ROUNDS = 4
 """More than any article has needed; repair stops by itself when a round proves nothing new."""
@@ -57,6 +58,8 @@ def _round(
     if workbench is None or edits:  # the text first, so that the model judges clean sentences
         return edits
     segments = [one for one in document.segments if repairable(one)]
+    if edits := termed(segments, context, workbench.directions):
+        return edits
     if not fresh:
         fresh |= dict(zip((one.id for one in segments), workbench.translate(segments), strict=True))
     segments = [one for one in segments if one.id in fresh]
