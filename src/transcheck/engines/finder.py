@@ -4,7 +4,8 @@ Two come with the installation (``embedded.py``). Any other is a folder under th
 the one named by ``TRANSCHECK_MODELS``, else ``~/.local/share/transcheck/models`` on Linux,
 ``~/Library/Application Support/transcheck/models`` on macOS and
 ``%LOCALAPPDATA%\\transcheck\\models`` on Windows. ``model_folder.py`` says how a folder names its
-languages. Nothing is downloaded, and looking around imports no torch.
+languages, ``program_folder.py`` how it names a program that translates instead. Nothing is
+downloaded, and looking around imports no torch.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from transcheck.engines.language_codes import canonical
 from transcheck.engines.model_folder import ModelFolder
+from transcheck.engines.program_folder import ProgramFolder
 from transcheck.errors import EngineError, InputError
 
 if TYPE_CHECKING:
@@ -78,7 +80,8 @@ class InstalledEngines:
         """Every model that is there, the embedded ones first. Reads the files, loads none of them."""
         from transcheck.engines.embedded import embedded_pairs
 
-        return [*map(_describe_embedded, embedded_pairs()), *map(_describe, self._folders())]
+        embedded = map(_describe_embedded, embedded_pairs())
+        return [*embedded, *map(_describe, self._folders()), *map(_describe_program, self._programs())]
 
     def _load(self, source_language: str, target_language: str) -> Engine:
         from transcheck.engines.embedded import embedded_pairs, load_embedded
@@ -87,6 +90,8 @@ class InstalledEngines:
         fitting = sorted((folder for folder in self._folders() if _fits(folder, pair)), key=_breadth)
         if fitting and _breadth(fitting[0]) == 1:
             return _open(fitting[0], source_language, target_language)
+        if program := next((one for one in self._programs() if _serves(one, pair)), None):
+            return program.engine()
         if pair in embedded_pairs():
             return load_embedded(*pair)
         if fitting:
@@ -99,11 +104,17 @@ class InstalledEngines:
             if (path / "config.json").is_file():
                 yield ModelFolder(path)
 
+    def _programs(self) -> Iterator[ProgramFolder]:
+        root = self.models_folder or usual_folder()
+        for path in sorted(root.iterdir()) if root.is_dir() else ():
+            if ProgramFolder.names_a_program(path):
+                yield ProgramFolder(path)
+
     def _none_for(self, pair: tuple[str, str]) -> EngineError:
         from transcheck.engines.embedded import embedded_pairs
 
         directions = [f"{source} to {target}" for source, target in embedded_pairs()]
-        directions += [folder.name for folder in self._folders()]
+        directions += [folder.name for folder in (*self._folders(), *self._programs())]
         root = self.models_folder or usual_folder()
         return EngineError(
             f"no installed model translates {pair[0]} to {pair[1]}; there are: {', '.join(directions)}",
@@ -123,6 +134,13 @@ def _fits(folder: ModelFolder, pair: tuple[str, str]) -> bool:
     """Whether a folder is for that pair; one that cannot be read is for none, and listed as damaged."""
     try:
         return folder.translates(*pair)
+    except EngineError:
+        return False
+
+
+def _serves(program: ProgramFolder, pair: tuple[str, str]) -> bool:
+    try:
+        return program.pair == pair
     except EngineError:
         return False
 
@@ -150,6 +168,14 @@ def _describe(folder: ModelFolder) -> InstalledModel:
         languages, family, digest = ("?", "?"), "?", ""
         state = f"damaged: {error.message}"
     return InstalledModel(folder.name, *languages, family, folder.licence, folder.size, digest, state)
+
+
+def _describe_program(folder: ProgramFolder) -> InstalledModel:
+    try:
+        languages, licence, state = folder.pair, folder.engine().licence, "ready"
+    except EngineError as error:
+        languages, licence, state = ("?", "?"), "unknown", f"damaged: {error.message}"
+    return InstalledModel(folder.name, *languages, "program", licence, 0, "", state)
 
 
 def _describe_embedded(pair: tuple[str, str]) -> InstalledModel:
