@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "facts": LEAVES,
     "formats": LEAVES,
     "segmentation": LEAVES | {"facts"},
-    "glossary": LEAVES | {"facts"},
+    "glossary": LEAVES | {"facts", "formats"},
     "engines": LEAVES | {"glossary"},
     "checks": LEAVES | {"facts", "formats", "segmentation", "glossary"},
     "metrics": LEAVES | {"facts", "glossary"},
