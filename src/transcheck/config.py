@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +16,8 @@ GATE_CONFIDENCE = 0.5
 class Config:
     """``fail_on`` None means that no issue stops publication. ``lines``: source, target and
     reference are aligned line by line, and a different number of lines is an error.
-    ``models`` is a folder of installed models, None for the usual place."""
+    ``models`` is a folder of installed models, None for the usual place. ``style`` is a shipped style
+    or a TOML file; ``date`` the day of the story, None where the article says it."""
 
     source_language: str | None = None
     target_language: str | None = None
@@ -23,3 +25,5 @@ class Config:
     fail_on: Severity | None = Severity.CRITICAL
     lines: bool = False
     models: Path | None = None
+    style: str = "plain"
+    date: datetime.date | None = None

@@ -187,7 +187,14 @@ def _verdict(issues: Iterable[Issue], fail_on: Severity | None) -> Verdict:
 
 
 def _context(prepared: Prepared, tools: Tools) -> CheckContext:
-    return CheckContext(prepared.source_language, prepared.target_language, tools.glossary)
+    return CheckContext(
+        prepared.source_language,
+        prepared.target_language,
+        tools.glossary,
+        tools.style,
+        prepared.document.metadata.date,
+        dated=tools.config.date is not None,
+    )
 
 
 def _workbench(prepared: Prepared, tools: Tools) -> tuple[Workbench | None, tuple[NotRun, ...]]:

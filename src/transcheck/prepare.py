@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from transcheck.config import Config
@@ -11,6 +13,7 @@ from transcheck.core.language import normalise, same_language
 from transcheck.core.report import Situation
 from transcheck.core.segment import Role
 from transcheck.errors import InputError
+from transcheck.facts.base import Facts
 from transcheck.segmentation.align import align, align_lines
 from transcheck.segmentation.detection import detect_language
 from transcheck.segmentation.divide import divide, divide_lines
@@ -39,11 +42,41 @@ class Prepared:
 
 
 def prepare(inputs: Inputs, config: Config, tools: Tools) -> Prepared:
-    """Find out the situation from what was given, divide the texts and align them.
+    """Find out the situation from what was given, divide the texts and align them; the document's
+    date is then the day of the story, if it is known.
 
     Raises InputError if a language can be neither told nor was given, or if source and
     translation are not each other's.
     """
+    prepared = _situated(inputs, config, tools)
+    document = prepared.document
+    metadata = replace(document.metadata, date=config.date or _story_day(inputs, prepared))
+    return replace(prepared, document=replace(document, metadata=metadata))
+
+
+def _story_day(inputs: Inputs, prepared: Prepared) -> datetime.date | None:
+    """The day that the article says it is of, else the one that its source says."""
+    translated = prepared.situation is not Situation.TRANSLATE
+    language = prepared.target_language if translated else prepared.source_language
+    told = _day(inputs.article, language or "und")
+    if told is None and inputs.source is not None:
+        told = _day(inputs.source, prepared.source_language or "und")
+    return told
+
+
+def _day(document: Document, language: str) -> datetime.date | None:
+    """The day in a document's metadata, or written out in its dateline."""
+    if document.metadata.date is not None or not document.metadata.dateline:
+        return document.metadata.date
+    for fact in Facts(document.metadata.dateline, language).dates:
+        match fact.value:
+            case ("day", int(year), int(month), int(day)):
+                with suppress(ValueError):  # 31 February
+                    return datetime.date(year, month, day)
+    return None
+
+
+def _situated(inputs: Inputs, config: Config, tools: Tools) -> Prepared:
     if inputs.source is not None:
         return _with_source(inputs, inputs.source, config, tools)
     language = config.source_language or _detected(inputs.article, None)

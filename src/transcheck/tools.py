@@ -13,6 +13,7 @@ from transcheck.errors import EngineError
 if TYPE_CHECKING:
     from transcheck.engines.base import Engine, EngineFinder
     from transcheck.glossary.glossary import Glossary
+    from transcheck.glossary.style import Style
     from transcheck.segmentation.embeddings import Embedder
 
 
@@ -52,6 +53,13 @@ class Tools:
         from transcheck.glossary.load import load_glossary
 
         return load_glossary(self.config.glossaries) if self.config.glossaries else Glossary.empty()
+
+    @cached_property
+    def style(self) -> Style:
+        """The house's style; raises ConfigError where there is no such style, or it has a fault."""
+        from transcheck.glossary.style import load_style
+
+        return load_style(self.config.style)
 
     @cached_property
     def embedder(self) -> Embedder:

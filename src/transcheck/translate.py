@@ -29,7 +29,9 @@ def translate(lines: Sequence[str], config: Config, tools: Tools) -> list[str]:
     places = [split_sentences(line, source_language) for line in lines]
     sentences = [span.of(line) for line, spans in zip(lines, places, strict=True) for span in spans]
     tools.listener.begin("translate", len(sentences))
-    hypotheses = translate_lines(sentences, engine, tools.glossary, progress=tools.listener.advance)
+    hypotheses = translate_lines(
+        sentences, engine, tools.glossary, date=config.date, progress=tools.listener.advance
+    )
     texts = iter([hypothesis.text for hypothesis in hypotheses])
     gap = "" if primary(target_language) in _UNSPACED else " "
     return [

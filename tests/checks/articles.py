@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from transcheck.checks.catalogue import find_check
 from transcheck.checks.context import CheckContext
 from transcheck.checks.run import run_checks
@@ -11,6 +13,7 @@ from transcheck.core.issue import Issue
 from transcheck.core.segment import Role, Segment
 from transcheck.core.span import Span
 from transcheck.glossary.glossary import Glossary
+from transcheck.glossary.style import PLAIN, Style
 
 _PREFIXES = {"# ": Role.HEADLINE, "[boilerplate] ": Role.BOILERPLATE, "[caption] ": Role.CAPTION}
 
@@ -48,14 +51,26 @@ def _role(line: str) -> tuple[Role, str | None]:
     return Role.BODY, line
 
 
-def context(document: Document, glossary: Glossary | None = None) -> CheckContext:
-    """What the checks of a document may look at."""
-    return CheckContext(document.source_language, document.target_language or "en", glossary or Glossary(()))
+def context(
+    document: Document,
+    glossary: Glossary | None = None,
+    style: Style = PLAIN,
+    date: datetime.date | None = None,
+) -> CheckContext:
+    """What the checks of a document may look at; a date is one that the user named."""
+    languages = document.source_language, document.target_language or "en"
+    return CheckContext(*languages, glossary or Glossary(()), style, date, dated=date is not None)
 
 
-def issues(check_id: str, document: Document, glossary: Glossary | None = None) -> list[Issue]:
+def issues(
+    check_id: str,
+    document: Document,
+    glossary: Glossary | None = None,
+    style: Style = PLAIN,
+    date: datetime.date | None = None,
+) -> list[Issue]:
     """What one check finds; fails if the check cannot run."""
-    found, not_run = run_checks(document, context(document, glossary), [find_check(check_id)])
+    found, not_run = run_checks(document, context(document, glossary, style, date), [find_check(check_id)])
     assert not not_run, not_run
     return list(found)
 

@@ -42,3 +42,15 @@ def test_the_house_wording(source: str | None, text: str, after: str) -> None:
     for edit in reversed(term_edits(segment, GLOSSARY, source_language="pt", target_language="en")):
         text = text[: edit.span.start] + edit.after + text[edit.span.end :]
     assert text == after
+
+
+def test_a_short_avoided_wording_of_who_was_introduced_becomes_the_second_reference() -> None:
+    def after(text: str) -> list[str]:
+        segment = Segment("p1.s1", Role.BODY, "p1", Span(0, len(text)), target=text)
+        edits = term_edits(
+            segment, GLOSSARY, source_language=None, target_language="en", introduced=frozenset({"prado"})
+        )
+        return [edit.after for edit in edits]
+
+    assert after("Lopes spoke.") == ["Prado"]
+    assert after("Rui Prado spoke.") == ["Rui Lopes Prado"]

@@ -1,13 +1,19 @@
-"""What a check may look at: the pair or the article, its facts (read once), and the glossary."""
+"""What a check may look at: the pair or the article, its facts and mentions (read once), the glossary,
+the house's style and the day of the story."""
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from transcheck.core.document import Document
 from transcheck.core.segment import Segment
 from transcheck.facts.base import Facts
 from transcheck.glossary.glossary import Glossary
+from transcheck.glossary.naming.mentions import Mentions
+from transcheck.glossary.naming.reading import read_mentions
+from transcheck.glossary.style import PLAIN, Style
 
 
 @dataclass(frozen=True)
@@ -35,12 +41,17 @@ class Pair:
 
 @dataclass(frozen=True)
 class CheckContext:
-    """Shared by all checks of one run."""
+    """Shared by all checks of one run. ``date`` is the day of the story, None where it is not known;
+    ``dated`` says that the user named it, and not the text."""
 
     source_language: str | None
     target_language: str
     glossary: Glossary
+    style: Style = PLAIN
+    date: datetime.date | None = None
+    dated: bool = False
     _facts: dict[tuple[str, str], Facts] = field(default_factory=dict, repr=False)
+    _mentions: dict[tuple[Segment, ...], Mentions] = field(default_factory=dict, repr=False)
 
     def facts(self, text: str, language: str) -> Facts:
         """The facts of a text, read once."""
@@ -48,3 +59,17 @@ class CheckContext:
         if key not in self._facts:
             self._facts[key] = Facts(text, language)
         return self._facts[key]
+
+    def mentions(self, document: Document) -> Mentions:
+        """The persons, organisations and offices that the article names, read once for each of its
+        states; only the last state is kept."""
+        if document.segments not in self._mentions:
+            self._mentions.clear()
+            self._mentions[document.segments] = read_mentions(
+                document,
+                self.glossary,
+                self.target_language,
+                source_language=self.source_language,
+                date=self.date,
+            )
+        return self._mentions[document.segments]

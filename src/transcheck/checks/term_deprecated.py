@@ -31,7 +31,8 @@ class TermDeprecated(TextCheck):
     needs_glossary = True
 
     def find(self, document: Document, context: CheckContext) -> Iterator[Issue]:
-        """Each deprecated wording in the article, on the article's own day."""
+        """Each deprecated wording in the article, on the day of the story."""
+        mentions = context.mentions(document)
         for segment, _ in published(document.segments):
             if segment.role is Role.BOILERPLATE:
                 continue
@@ -40,7 +41,8 @@ class TermDeprecated(TextCheck):
                 context.glossary,
                 source_language=context.source_language,
                 target_language=context.target_language,
-                date=document.metadata.date,
+                date=context.date,
+                introduced=mentions.introduced_before(segment),
             ):
                 yield self._deprecated(edit)
 

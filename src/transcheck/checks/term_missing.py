@@ -33,7 +33,11 @@ class TermMissing(PairCheck):
         if pair.side != "source":
             return
         missing = pair.context.glossary.missing_terms(
-            pair.original, pair.target, pair.original_language, pair.target_language
+            pair.original,
+            pair.target,
+            pair.original_language,
+            pair.target_language,
+            pair.context.date,
         )
         for match in missing:
             wording = wording_in(match.entry, pair.target_language)

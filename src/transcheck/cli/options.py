@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -82,6 +83,12 @@ def _existing_folder(ctx: click.Context, param: click.Parameter, value: str | No
 models_option = click.option(
     "--models", metavar="FOLDER", callback=_existing_folder, help="Where further models are installed."
 )
+date_option = click.option(
+    "--date",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="Day of the story; else the one that the article or its source names.",
+)
 input_options = _decorate(
     click.argument("paths", nargs=-1, required=True, metavar="PATH…"),
     click.option("--source", metavar="PATH", help="What the article was translated from."),
@@ -89,6 +96,14 @@ input_options = _decorate(
     click.option("--lines", is_flag=True, help="Line k of each text is the same segment."),
     language_options,
     glossary_option,
+    click.option(
+        "--style",
+        default="plain",
+        show_default=True,
+        metavar="NAME|FILE",
+        help="House style: plain, ap, bbc, reuters, or a TOML file.",
+    ),
+    date_option,
 )
 fail_on_option = click.option(
     "--fail-on",
@@ -110,6 +125,8 @@ def make_config(
     models: str | None = None,
     lines: bool = False,
     fail_on: str = Severity.CRITICAL.label,
+    style: str = "plain",
+    date: datetime.datetime | None = None,
 ) -> Config:
     """The run's configuration, from the options as they were typed."""
     return Config(
@@ -119,4 +136,6 @@ def make_config(
         fail_on=None if fail_on == NEVER else Severity[fail_on.upper()],
         lines=lines,
         models=Path(models) if models else None,
+        style=style,
+        date=date.date() if date else None,
     )

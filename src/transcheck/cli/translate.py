@@ -6,13 +6,14 @@ from typing import Any
 
 import click
 
-from transcheck.cli.options import glossary_option, language_options, make_config, models_option
+from transcheck.cli.options import date_option, glossary_option, language_options, make_config, models_option
 
 
 @click.command("translate")
 @click.argument("path", default="-", metavar="[FILE|-]")
 @language_options
 @glossary_option
+@date_option
 @models_option
 def command(
     path: str,

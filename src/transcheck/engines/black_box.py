@@ -17,7 +17,7 @@ from transcheck.engines.placeholders import mask, unmask
 from transcheck.errors import EngineError
 
 
-@dataclass(frozen=True)
+@dataclass
 class BlackBox:
     """Implements :class:`~transcheck.engines.base.Engine` over a program. ``command`` is the program
     and its arguments; it is run without a shell, once for each batch."""

@@ -114,7 +114,7 @@ class InstalledEngines:
         from transcheck.engines.embedded import embedded_pairs
 
         directions = [f"{source} to {target}" for source, target in embedded_pairs()]
-        directions += [folder.name for folder in (*self._folders(), *self._programs())]
+        directions += [one.name for one in self._folders()] + [one.name for one in self._programs()]
         root = self.models_folder or usual_folder()
         return EngineError(
             f"no installed model translates {pair[0]} to {pair[1]}; there are: {', '.join(directions)}",

@@ -23,7 +23,8 @@ _CAPTION = re.compile(
 )
 _QUOTATION = re.compile(r"[“\"«„][^“”\"«»]{20,}[”\"»“]")
 _DATELINE = re.compile(
-    r"^(?P<dateline>[A-ZÀ-Ý][A-ZÀ-Ý .’'-]{2,30}(?:,\s*[^—–()\n]{3,25})?(?:\s*\([^)]{2,20}\))?)\s*[—–]\s"
+    r"^(?P<dateline>(?:[A-ZÀ-ÝА-Я][A-ZÀ-ÝА-Я .’'-]{2,30}(?:,\s*[^—–()\n]{3,40})?"
+    r"|[A-ZÀ-ÝА-Я][\w .’'-]{2,30},\s*\d{1,2}\b[^—–()\n]{3,25})(?:\s*\([^)]{2,20}\))?)(?:\s*[—–]|\s-)\s"
 )
 _BOILERPLATE = re.compile(
     r"leave a (?:reply|comment)|post a comment|your email address will not be published"
@@ -108,11 +109,15 @@ def _is_title(text: str) -> bool:
 
 
 def _dateline(blocks: Sequence[Block]) -> str | None:
-    bodies = (one for one in blocks if one.role in (Role.BODY, Role.DATELINE, Role.STANDFIRST))
-    return next((match["dateline"] for one in bodies if (match := _DATELINE.match(one.text))), None)
+    marked = next((one.text for one in blocks if one.role is Role.DATELINE), None)
+    bodies = (one for one in blocks if one.role in (Role.BODY, Role.STANDFIRST))
+    return marked or next((match["dateline"] for one in bodies if (match := _DATELINE.match(one.text))), None)
 
 
 def _date(dateline: str | None) -> datetime.date | None:
-    """The day of a dateline, where it is written out with its year."""
+    """The day of a dateline in figures, 2026-10-14; in words, it takes the language to read it."""
     match = re.search(r"\d{4}-\d{2}-\d{2}", dateline or "")
-    return datetime.date.fromisoformat(match.group()) if match else None
+    try:
+        return datetime.date.fromisoformat(match.group()) if match else None
+    except ValueError:
+        return None

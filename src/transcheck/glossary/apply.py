@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from transcheck.core.edit import Edit, Safety
 from transcheck.core.segment import Segment
-from transcheck.core.term import TermEntry
+from transcheck.core.term import TermEntry, Wording
 from transcheck.glossary.glossary import Glossary
 from transcheck.glossary.index import Match, Status, wording_in
 
@@ -19,13 +19,15 @@ def term_edits(
     source_language: str | None,
     target_language: str,
     date: datetime.date | None = None,
+    introduced: Collection[str] = (),
 ) -> list[Edit]:
     """Edits that replace deprecated wordings in the segment's target by the preferred ones, or by those
-    for a second reference where the source makes one.
+    for a second reference: where the source makes one, or, where there is no source to tell, in place of
+    a short wording of what the article has already named in full (``introduced``: ids of entries).
 
     Safe where the source names the same entry or no other entry could be meant; for review else.
     """
-    return list(_edits(segment, glossary, source_language, target_language, date))
+    return list(_edits(segment, glossary, source_language, target_language, date, introduced))
 
 
 def _edits(
@@ -34,6 +36,7 @@ def _edits(
     source_language: str | None,
     target_language: str,
     date: datetime.date | None,
+    introduced: Collection[str],
 ) -> Iterator[Edit]:
     target = segment.target or ""
     named = {match.entry.id: match for match in _source_matches(segment, glossary, source_language, date)}
@@ -44,13 +47,18 @@ def _edits(
         assert wording is not None
         found = match.span.of(target)
         original = named.get(match.entry.id)
-        house = (original and original.status is Status.SECOND and wording.second) or wording.preferred
+        short = (
+            original.status is Status.SECOND
+            if original
+            else match.entry.id in introduced and _is_short(match, wording)
+        )
+        house = (short and wording.second) or wording.preferred
         sure = original is not None or not _ambiguous(match, glossary, target_language)
         yield Edit(
             segment.id,
             match.span,
             found,
-            _cased(house, found),
+            cased(house, found),
             f"term:{match.entry.id}",
             Safety.SAFE if sure else Safety.REVIEW,
             f"the house writes “{house}” ({match.entry.origin})",
@@ -75,7 +83,12 @@ def _ambiguous(match: Match, glossary: Glossary, language: str) -> bool:
     return sum(has(entry) for entry in glossary.entries) > 1
 
 
-def _cased(house: str, found: str) -> str:
+def _is_short(match: Match, wording: Wording) -> bool:
+    """Whether an avoided wording is as short as the second reference: Betancur, not Rui Betancur."""
+    return len(match.wording.split()) <= len((wording.second or "").split())
+
+
+def cased(house: str, found: str) -> str:
     """The house's wording with the capitals of what it replaces: all, or the first."""
     if found.isupper() and len(found) > 1:
         return house.upper()

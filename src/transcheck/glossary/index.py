@@ -9,7 +9,7 @@ from enum import StrEnum
 from transcheck.core.collector import waiting
 from transcheck.core.language import nearest
 from transcheck.core.span import Span
-from transcheck.core.term import CasePolicy, TermEntry, Wording
+from transcheck.core.term import CasePolicy, TermEntry, TermKind, Wording
 from transcheck.glossary.inflection import base, bases
 from transcheck.glossary.tokens import Token, tokenise
 
@@ -78,7 +78,7 @@ class Index:
             fits = line.inflects if inflected else line.fits
             for first, last, listed in phrases.find(given):
                 for entry, wording, status in listed:
-                    if (first, last, entry.id) not in found and fits(wording, first, last, entry.case):
+                    if (first, last, entry.id) not in found and fits(wording, first, last, entry):
                         found.add((first, last, entry.id))
                         yield Match(entry, line.span(first, last), wording, status, inflected)
 
@@ -129,30 +129,30 @@ class _Line:
         """From the first to the last token."""
         return Span(self._tokens[first].span.start, self._tokens[last].span.end)
 
-    def fits(self, wording: str, first: int, last: int, case: CasePolicy) -> bool:
+    def fits(self, wording: str, first: int, last: int, entry: TermEntry) -> bool:
         """Whether the capitals of the tokens are those of a wording, or what became of them."""
-        if case is CasePolicy.ANY:
+        if entry.case is CasePolicy.ANY:
             return True
         found = self._tokens[first : last + 1]
         listed = tokenise(wording)
-        if case is CasePolicy.EXACT:
+        if entry.case is CasePolicy.EXACT:
             return [token.text for token in found] == [token.text for token in listed]
         if self._all_capitals(found) and not wording.isupper():
             return self._shouted or len(wording) > _WRITTEN_OUT
         pairs = list(zip(listed, found, strict=False))
         capitals = all(_has_capitals(one.text, other.text) for one, other in pairs)
-        return capitals and (not self._raised(pairs[0]) or not self._in_a_name(first, last))
+        return capitals and (not self._raised(pairs[0]) or not self._in_a_name(first, last, entry.kind))
 
-    def inflects(self, wording: str, first: int, last: int, case: CasePolicy) -> bool:
+    def inflects(self, wording: str, first: int, last: int, entry: TermEntry) -> bool:
         """Whether the tokens may be another form of a wording: names do not become words, nor words
         names, and what has to be written exactly has no other form."""
-        if case is CasePolicy.EXACT or wording.isupper():
+        if entry.case is CasePolicy.EXACT or wording.isupper():
             return False
         found = self._tokens[first : last + 1]
         pairs = zip(tokenise(wording), found, strict=False)
         capitals = all(other.text[0].isupper() or not one.text[0].isupper() for one, other in pairs)
         raised = found[0].text[0].isupper() and wording[:1].islower()
-        return capitals and not (raised and self._in_a_name(first, last))
+        return capitals and not (raised and self._in_a_name(first, last, entry.kind))
 
     def _all_capitals(self, found: Sequence[Token]) -> bool:
         words = [token.text for token in found if token.text[0].isalpha()]
@@ -162,13 +162,15 @@ class _Line:
         """Whether a small letter of the wording is a capital in the text."""
         return pair[0].text[0].islower() and pair[1].text[0].isupper()
 
-    def _in_a_name(self, first: int, last: int) -> bool:
+    def _in_a_name(self, first: int, last: int, kind: TermKind) -> bool:
         """Whether a capital is one of a longer name's (Black Death), not of a sentence's beginning, a
-        headline's or a lone word's."""
+        headline's, a lone word's or a title's before the name (Ministro das Pescas Anna Lind)."""
         if self._titled or self._shouted:
             return False
         before = self._tokens[first - 1] if first else None
         after = self._tokens[last + 1] if last + 1 < len(self._tokens) else None
+        if kind is TermKind.OFFICE:
+            after = None
         starts = before is None or not before.text[0].isalnum()
         return any(
             one is not None and one.text[0].isupper() for one in ((before, after) if not starts else (after,))

@@ -54,7 +54,7 @@ def _round(
     document: Document, context: CheckContext, workbench: Workbench | None, fresh: dict[str, str]
 ) -> list[Edit]:
     issues, _ = run_checks(document, context)
-    edits = proven_edits(document, context, issues)
+    edits = proven_edits(issues)
     if workbench is None or edits:  # the text first, so that the model judges clean sentences
         return edits
     segments = [one for one in document.segments if repairable(one)]

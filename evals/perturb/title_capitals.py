@@ -1,0 +1,16 @@
+"""The office before a name is written in small letters."""
+
+from __future__ import annotations
+
+from random import Random
+
+from perturb.officials import change_title
+from transcheck.core.document import Document
+
+
+def spoil(document: Document, rng: Random) -> Document | None:
+    return change_title(
+        document,
+        rng,
+        lambda title, name, office: f"{title.lower()} {name}" if title != title.lower() else None,
+    )

@@ -1,0 +1,1 @@
+"""How an article names people: full and short forms, titles and when they are true, courtesy titles."""
