@@ -2,7 +2,9 @@
 
 import pytest
 
-from checks.articles import article, issues, marked
+from checks.articles import article, issues, marked, repaired
+from transcheck.core.term import TermEntry, TermKind, Wording
+from transcheck.glossary.glossary import Glossary
 
 # id -> (text, the rarer spelling)
 CAUGHT = {
@@ -41,3 +43,23 @@ def test_clean(text: str) -> None:
 def test_inflected_forms_are_one_spelling() -> None:
     text = "Wir sahen Hamburg.\nDie Hamburger Kirche.\nDie Kirchen in Hamburgs Mitte."
     assert issues("name-inconsistent", article(text, language="de")) == []
+
+
+def _house(*names: str) -> Glossary:
+    return Glossary(tuple(TermEntry(name, TermKind.PERSON, {"en": Wording(name)}) for name in names))
+
+
+def test_the_spelling_of_the_house_is_the_right_one_even_if_it_is_the_rarer() -> None:
+    document = article("Zamir Kabulow arrived.\nThen Kabulow spoke.\nLater Kabulov left.")
+    [without] = issues("name-inconsistent", document)
+    [found] = issues("name-inconsistent", document, _house("Zamir Kabulov"))
+    assert marked(document, [without]) == ["Kabulov"]
+    assert repaired(document, [found]).startswith("Zamir Kabulov arrived.")
+    assert "the house writes it so" in found.message
+    assert found.confidence > without.confidence
+
+
+def test_two_names_that_the_house_has_are_two_names() -> None:
+    document = article("Then Petrov met Petrow.\nPetrov left.")
+    assert len(issues("name-inconsistent", document)) == 1
+    assert issues("name-inconsistent", document, _house("Ivan Petrov", "Karl Petrow")) == []

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -17,31 +16,16 @@ from transcheck.core.issue import Category, Issue, Location, Severity
 from transcheck.core.language import primary
 from transcheck.core.segment import Role
 from transcheck.core.span import Span
+from transcheck.facts.sounds import spoken
+from transcheck.glossary.spellings.house_names import house_names
 
 if TYPE_CHECKING:
     from transcheck.checks.context import CheckContext
 
+_KNOWN = 0.9  # how sure we are that the house's spelling is the right one of two
 _SHORTEST = 5  # letters: shorter names differ by one letter and are different names
 _NO_CAPITALS = ("zh", "ja", "ko", "th", "ar", "fa", "he", "hi")
 _INFLECTED = ("de", "ru", "uk", "be", "bg", "sr", "pl", "cs", "sk", "fi", "et", "hu", "lt", "lv", "el", "tr")
-# Spellings of one sound in names that come from other scripts, brought to one: Zelenskyy and
-# Zelensky, Kabulow and Kabulov, Mohammed and Mohamed, Tchaikovsky and Chaikovsky.
-_SOUNDS = tuple(
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        (r"tsch|tch|ch", "C"),
-        (r"sch|sh", "S"),
-        (r"zh|dzh|dj", "J"),
-        (r"kh", "h"),
-        (r"gh", "g"),
-        (r"ph|ff?$", "f"),
-        (r"ck|q", "k"),
-        (r"(?:w|f|ff)$|w", "v"),
-        (r"ou|oo", "u"),
-        (r"ee|ie|[iyj]+", "i"),
-        (r"(.)\1+", r"\1"),
-    )
-)
 
 
 @dataclass(slots=True)
@@ -73,19 +57,26 @@ class NameInconsistent(TextCheck):
         return super().obstacle(document, context)
 
     def find(self, document: Document, context: CheckContext) -> Iterator[Issue]:
-        """Pairs of spellings that sound alike (major), or differ by one letter (minor)."""
+        """Pairs of spellings that sound alike (major), or differ by one letter (minor). Of two that the
+        glossary has, neither is wrong; if it has one, the other is."""
         language = primary(context.target_language)
-        names = _names(document)
-        for one, other in combinations(sorted(names.values(), key=lambda name: name.spelling), 2):
+        house = house_names(context.glossary, context.target_language)
+        names = sorted(_names(document).values(), key=lambda name: name.spelling)
+        for one, other in combinations(names, 2):
             confidence = _one_name(one, other, language)
-            if confidence:
+            known = [name for name in (one, other) if house.has(name.spelling)]
+            if confidence and len(known) == 1:
+                yield self._issue(
+                    one if other in known else other, known[0], _KNOWN, "the house writes it so"
+                )
+            elif confidence and not known:
                 rare, common = sorted((one, other), key=lambda name: len(name.places))
-                yield self._issue(rare, common, confidence)
+                yield self._issue(rare, common, confidence, "is it one name?")
 
-    def _issue(self, rare: _Name, common: _Name, confidence: float) -> Issue:
+    def _issue(self, rare: _Name, common: _Name, confidence: float, why: str) -> Issue:
         segment, span, text = rare.places[0]
         elsewhere = Location(*_location(common))
-        message = f"“{rare.spelling}” here, “{common.spelling}” elsewhere: is it one name?"
+        message = f"“{rare.spelling}” here, “{common.spelling}” elsewhere: {why}"
         edit = Edit(segment, span, span.of(text), common.spelling, self.id, Safety.REVIEW, message)
         return self.issue(
             segment,
@@ -134,7 +125,7 @@ def _one_name(one: _Name, other: _Name, language: str) -> float:
     first, second = fold(one.spelling), fold(other.spelling)
     if first == second:  # Peña and Pena: a matter of house style
         return 0.0
-    if _sound(first) == _sound(second):
+    if spoken(first) == spoken(second):
         return 0.75
     if language in _INFLECTED or not _one_letter_apart(first, second):
         return 0.0
@@ -151,10 +142,3 @@ def _one_letter_apart(one: str, other: str) -> bool:
     from rapidfuzz.distance import OSA
 
     return OSA.distance(one, other, score_cutoff=1) == 1
-
-
-@lru_cache(maxsize=4096)
-def _sound(name: str) -> str:
-    for pattern, sound in _SOUNDS:
-        name = pattern.sub(sound, name)
-    return name

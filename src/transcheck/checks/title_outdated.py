@@ -13,8 +13,8 @@ from transcheck.core.issue import Category, Issue, Severity
 from transcheck.core.term import Tenure, TermKind
 from transcheck.glossary.index import wording_in
 from transcheck.glossary.naming.mentions import Mention, Mentions
-from transcheck.glossary.naming.tenures import Contradiction, Finding, contradicted, holder
 from transcheck.glossary.naming.standings import Standing, former
+from transcheck.glossary.naming.tenures import Contradiction, Finding, contradicted, holder
 from transcheck.glossary.naming.titles import Title
 
 if TYPE_CHECKING:

@@ -69,6 +69,9 @@ louisiana|luisiana|louisiane
 pacific|pacif|pazif|тих
 atlantic|atlant|атлант
 arctic|artic|arkti|arct|аркти
+hollywood|голливуд
+singapore|singapur|singapour|cingapura|сингап
+grand prix|prix|gran premio|premio|grande premio|гран-при|при
 """
 
 

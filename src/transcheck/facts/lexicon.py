@@ -7,7 +7,7 @@ they open in a millisecond ever after.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -52,6 +52,27 @@ def dictionary_form(word: str, language: str) -> str:
     return _dictionary(primary(language)).get(word, word)
 
 
+def word_forms(form: str, language: str) -> tuple[str, ...]:
+    """Every form of a word that has ``form``, itself included, by the dictionary; none where it is in none.
+
+    >>> sorted(word_forms("children", "en")), word_forms("kabulovs", "en")
+    (['child', "child's", 'children', "children's", 'childs'], ())
+    """
+    language = primary(language)
+    lemma = _dictionary(language).get(form)
+    if lemma is None:
+        return ()
+    return tuple(str(one, "utf-8") for one in _forms(language)[lemma])
+
+
+@cache
+def _forms(language: str) -> BytesTrie:
+    """Lemma -> each of its forms."""
+    return _kept_trie(
+        f"{language}-forms", lambda: ((lemma, form) for form, lemma in _unpacked(language).items())
+    )
+
+
 @cache
 def _dictionary(language: str) -> Mapping[str, str]:
     """Word form -> lemma; empty for a language that has no dictionary."""
@@ -85,17 +106,22 @@ class _Tries:
     @cache
     def get_dictionary(lang: str) -> Mapping[str, str]:
         """Raises ValueError for a language that has none."""
-        import marisa_trie
-        from simplemma.__metadata__ import __version__
+        return _Trie(_kept_trie(lang, lambda: _unpacked(lang).items()))
 
-        path = cache_folder() / "dictionaries" / f"{lang}-{__version__}.trie"
-        kept = path.read_bytes() if path.is_file() else b""
-        if kept and kept[:_SUM] == _checksum(kept[_SUM:]):
-            return _Trie(marisa_trie.BytesTrie().frombytes(kept[_SUM:]))
-        trie = marisa_trie.BytesTrie((form, lemma.encode()) for form, lemma in _unpacked(lang).items())
-        made = trie.tobytes()
-        keep(path, lambda beside: beside.write_bytes(_checksum(made) + made))
-        return _Trie(trie)
+
+def _kept_trie(name: str, pairs: Callable[[], Iterable[tuple[str, str]]]) -> BytesTrie:
+    """What is kept under a name in the cache folder, else a trie of ``pairs``, which is then kept."""
+    import marisa_trie
+    from simplemma.__metadata__ import __version__
+
+    path = cache_folder() / "dictionaries" / f"{name}-{__version__}.trie"
+    kept = path.read_bytes() if path.is_file() else b""
+    if kept and kept[:_SUM] == _checksum(kept[_SUM:]):
+        return marisa_trie.BytesTrie().frombytes(kept[_SUM:])
+    trie = marisa_trie.BytesTrie((key, value.encode()) for key, value in pairs())
+    made = trie.tobytes()
+    keep(path, lambda beside: beside.write_bytes(_checksum(made) + made))
+    return trie
 
 
 def _unpacked(language: str) -> Mapping[str, str]:
