@@ -15,6 +15,7 @@ class ScriptedEngine:
     two sentences that are a pair of ``words``."""
 
     licence = "none"
+    can_score = True
 
     def __init__(
         self,

@@ -80,10 +80,12 @@ class Tools:
         return self.finder.find(source_language, target_language)
 
     def engine_or_reason(self, source_language: str, target_language: str) -> Engine | str:
-        """The engine, or the sentence that says why there is none."""
+        """An engine that can also be asked what it thinks of a text, or the sentence that says why there
+        is none."""
         if same_language(source_language, target_language):
             return "source and target are in one language"
         try:
-            return self.engine(source_language, target_language)
+            engine = self.engine(source_language, target_language)
+            return engine if engine.can_score else f"{engine.signature} translates, and cannot judge a text"
         except EngineError as error:
             return error.message

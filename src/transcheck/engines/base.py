@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from transcheck.core.hypothesis import Constraint, Hypothesis, WordLink
@@ -36,7 +36,8 @@ class Decoded:
     For each piece: ``log_probabilities`` (natural log; as the model gave it, even where a
     constraint forced it) and ``attended``, the source piece that it looked at most. ``verbatim``:
     (range of pieces, text) where the text must stand as it is, since the vocabulary cannot spell
-    it. ``unmet``: ids of the terms whose constraint could not be kept.
+    it. ``unmet``: ids of the terms whose constraint could not be kept. ``attention`` [T, S]: what each
+    piece was made from, where the search was asked to keep it.
     """
 
     ids: tuple[int, ...]
@@ -44,23 +45,7 @@ class Decoded:
     attended: tuple[int, ...]
     verbatim: tuple[tuple[Span, str], ...] = ()
     unmet: tuple[str, ...] = ()
-
-
-class ConstrainedSearch(Protocol):
-    """The signature of :func:`transcheck.engines.constrained.translate_constrained`.
-
-    ``constraints`` has one sequence for each source, none of them empty; their source spans are
-    code points of the sentence that the pieces were read from, as ``Pieces.spans`` are.
-    """
-
-    def __call__(
-        self,
-        model: WhiteBoxModel,
-        sources: Sequence[Pieces],
-        constraints: Sequence[Sequence[Constraint]],
-    ) -> list[Decoded]:
-        """One result for each source, in order."""
-        ...
+    attention: Tensor | None = field(default=None, compare=False, repr=False)
 
 
 class WhiteBoxModel(Protocol):
@@ -69,7 +54,8 @@ class WhiteBoxModel(Protocol):
 
     ``forbidden_ids`` are pieces that must never be emitted (unknown, padding, the start symbol):
     ``step`` gives them minus infinity. ``longest_source`` is the number of pieces beyond which the
-    model is not to be trusted; the translator splits longer sentences.
+    model is not to be trusted; the translator splits longer sentences. ``ragged`` says that the
+    sentences of a batch may stand at different places of their translations.
     """
 
     signature: str
@@ -80,6 +66,8 @@ class WhiteBoxModel(Protocol):
     eos_id: int
     forbidden_ids: tuple[int, ...]
     longest_source: int
+    vocabulary_size: int
+    ragged: bool
 
     def read_source(self, sentence: str) -> Pieces:
         """The pieces of a source sentence."""
@@ -114,12 +102,29 @@ class WhiteBoxModel(Protocol):
         """The decoder's state before the first piece."""
         ...
 
+    def resume(
+        self, memory: object, rows: Tensor, given: Sequence[Sequence[int]]
+    ) -> tuple[object, object]:
+        """Memory and state with the batch rows ``rows`` [B'], to go on with other translations of them: all
+        but the last of the pieces ``given`` for each have been read, and the next ``step`` reads the last
+        one (the start symbol where none is given). As many for one row as for the other, unless the model
+        is ``ragged``."""
+        ...
+
     def step(
         self, memory: object, state: object, last: Tensor, blocked: Tensor | None = None
     ) -> tuple[Tensor, Tensor, object]:
         """One piece further: ``last`` [B] ids -> natural-log probabilities [B, V] over the full
         vocabulary, cross-attention of the last decoder layer, mean over heads [B, S], new state.
         ``blocked`` [B, S], true where a source position must not be attended to."""
+        ...
+
+    def weigh(
+        self, memory: object, state: object, last: Tensor, blocked: Tensor | None = None
+    ) -> tuple[Tensor, Tensor, Tensor, object]:
+        """As ``step``, without spelling out the whole vocabulary: the pieces [K], in ascending order,
+        that any sentence of the batch may become, their log-probabilities [B, K], cross-attention
+        [B, S], new state."""
         ...
 
     def pick(self, memory: object, state: object, last: Tensor) -> tuple[Tensor, Tensor, Tensor, object]:
@@ -155,13 +160,15 @@ class Engine(Protocol):
     """A translator for one direction: what the pipeline, repair and the evaluation talk to.
 
     Sentences go in and come out in the same order; an empty one stays empty. Characters that the
-    model cannot spell are normalised before and restored after.
+    model cannot spell are normalised before and restored after. One that cannot be opened up
+    (``can_score`` false) refuses ``score`` and ``align`` with an EngineError.
     """
 
     signature: str
     source_language: str
     target_language: str
     licence: str
+    can_score: bool
 
     def translate(
         self,

@@ -27,8 +27,7 @@ class BlackBox:
     source_language: str
     target_language: str
     licence: str
-
-    can_score = False
+    can_score: bool = False
 
     def translate(
         self,

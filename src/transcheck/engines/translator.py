@@ -11,6 +11,7 @@ from transcheck.core.span import Span
 from transcheck.engines import search
 from transcheck.engines.base import Decoded, PairScore, Pieces, Progress, WhiteBoxModel, silent
 from transcheck.engines.clauses import split_clauses
+from transcheck.engines.spelling import Speller
 from transcheck.engines.words import link_words, splice
 
 _FORCED_AT_ONCE = 500
@@ -39,6 +40,8 @@ class Translator:
         self.source_language = model.source_language
         self.target_language = model.target_language
         self.licence = model.licence
+        self.can_score = True
+        self._speller = Speller(model)
 
     def translate(
         self,
@@ -47,8 +50,7 @@ class Translator:
         constraints: Sequence[Sequence[Constraint]] | None = None,
         progress: Progress = silent,
     ) -> list[Hypothesis]:
-        """The best translation of each sentence, greedily. White space around a sentence is kept;
-        one without constraints takes the fast path."""
+        """The best translation of each sentence, greedily. White space around a sentence is kept."""
         constraints = constraints or [()] * len(sentences)
         parts = self._parts(sentences, constraints)
         found: dict[int, Hypothesis] = {}
@@ -102,19 +104,14 @@ class Translator:
 
     def _search(self, parts: Sequence[_Part]) -> Iterator[tuple[int, Decoded]]:
         """(row, result) of each part as it is found."""
-        free = [row for row, part in enumerate(parts) if not part.constraints]
-        for row, decoded in search.greedy(self.model, [parts[row].pieces for row in free]):
-            yield free[row], decoded
-        bound = [row for row, part in enumerate(parts) if part.constraints]
-        if not bound:
-            return
+        sources = [part.pieces for part in parts]
+        if not any(part.constraints for part in parts):
+            return search.greedy(self.model, sources)
         from transcheck.engines.constrained import translate_constrained
 
-        sources = [parts[row].pieces for row in bound]
-        for batch in search.batches(sources):
-            batch_constraints = [parts[bound[row]].constraints for row in batch]
-            results = translate_constrained(self.model, [sources[row] for row in batch], batch_constraints)
-            yield from zip((bound[row] for row in batch), results, strict=True)
+        return translate_constrained(
+            self.model, self._speller, sources, [part.constraints for part in parts]
+        )
 
     def _parts(self, sentences: Sequence[str], constraints: Sequence[Sequence[Constraint]]) -> list[_Part]:
         """What there is to translate; a sentence with neither letter nor digit stays as it is."""
@@ -231,4 +228,4 @@ def _distinct(hypotheses: Sequence[Hypothesis]) -> list[Hypothesis]:
 
 
 def _moved(constraint: Constraint, by: int) -> Constraint:
-    return Constraint(constraint.source.shift(by), constraint.targets, constraint.term)
+    return replace(constraint, source=constraint.source.shift(by))
