@@ -15,6 +15,7 @@ from transcheck.errors import GlossaryError, OutputError, TranscheckError
 COMMANDS = ("fix", "check", "score", "translate", "estimate", "glossary", "models", "explain")
 
 COULD_NOT = 3
+FAULTS_SHOWN = 50
 INTERRUPTED = 130
 
 
@@ -81,8 +82,10 @@ def _internal(error: Exception) -> int:
 def _tell(error: TranscheckError) -> int:
     click.echo(f"transcheck: {error.message}", err=True)
     if isinstance(error, GlossaryError):
-        for fault in error.faults:
+        for fault in error.faults[:FAULTS_SHOWN]:
             click.echo(f"  {fault}", err=True)
+        if (more := len(error.faults) - FAULTS_SHOWN) > 0:
+            click.echo(f"  and {more:,} more", err=True)
     if error.hint:
         click.echo(f"hint: {error.hint}", err=True)
     return error.exit_code

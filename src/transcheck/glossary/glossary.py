@@ -4,11 +4,23 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+from collections.abc import Sequence
 from functools import cached_property
 
 from transcheck.core.hypothesis import Constraint
-from transcheck.core.term import TermEntry, Wording
+from transcheck.core.term import TermEntry, TermKind, Wording
+from transcheck.glossary.forms import other_forms
 from transcheck.glossary.index import Index, Match, Status, wording_in
+from transcheck.glossary.tokens import tokenise
+
+_STANDING = {
+    Status.PREFERRED: 0,
+    Status.FORM: 0,
+    Status.SECOND: 1,
+    Status.ADMITTED: 2,
+    Status.DEPRECATED: 3,
+}
+"""Whose wording it is that several entries have: that of the one that prefers it."""
 
 
 class Glossary:
@@ -31,7 +43,8 @@ class Glossary:
 
     def matches(self, text: str, language: str, date: datetime.date | None = None) -> list[Match]:
         """The terms in ``text``, in order; only those valid on ``date``, if one is given. Where they
-        overlap the longest counts, then the one that is spelt like that, then the later entry."""
+        overlap the longest counts, then the one that is spelt like that, then the one that prefers it to
+        one that admits it, then the later entry."""
         if not self.entries:
             return []
         found = [
@@ -56,7 +69,8 @@ class Glossary:
             wording = wording_in(match.entry, target_language)
             if wording is not None:
                 targets = _targets(wording, match.status)
-                constraints.append(Constraint(match.span, targets, match.entry.id, match.inflected))
+                forms = _forms(targets, match.entry.kind, target_language)
+                constraints.append(Constraint(match.span, targets, match.entry.id, match.inflected, forms))
         return tuple(constraints)
 
     def missing_terms(
@@ -75,7 +89,10 @@ class Glossary:
             if match.status is not Status.DEPRECATED
         }
         for match in self.matches(source, source_language, date):
-            if wording_in(match.entry, target_language) is not None and match.entry.id not in present:
+            wording = wording_in(match.entry, target_language)
+            if wording is None or match.entry.id in present:
+                continue
+            if not _stand_in(_forms(wording.allowed, match.entry.kind, target_language), target):
                 missing.append(match)
         return missing
 
@@ -86,11 +103,31 @@ class Glossary:
 
 
 def _targets(wording: Wording, status: Status) -> tuple[str, ...]:
-    """The wordings to write, by how the source words it: a second reference stays one."""
-    first = wording.second if status is Status.SECOND and wording.second else wording.preferred
-    return tuple(dict.fromkeys((first, *wording.allowed)))
+    """The wordings to write, by how the source words it: a second reference stays one, and is none of what
+    the source says in full."""
+    if status is Status.SECOND and wording.second:
+        return tuple(dict.fromkeys((wording.second, *wording.allowed)))
+    return tuple(dict.fromkeys(one for one in wording.allowed if one != wording.second))
 
 
-def _rank(match: Match, text: str) -> tuple[int, bool, bool, bool]:
+def _forms(targets: Sequence[str], kind: TermKind, language: str) -> tuple[str, ...]:
+    """Other forms of the targets, of terms and titles; names have those that are listed."""
+    if kind not in (TermKind.TERM, TermKind.OFFICE):
+        return ()
+    found = dict.fromkeys(form for target in targets for form in other_forms(target, language))
+    return tuple(form for form in found if form not in targets)
+
+
+def _stand_in(wordings: Sequence[str], text: str) -> bool:
+    """Whether a text has one of the wordings, as whole words."""
+    words = _spaced(text) if wordings else ""
+    return any(_spaced(wording) in words for wording in wordings)
+
+
+def _spaced(text: str) -> str:
+    return f" {' '.join(token.key for token in tokenise(text))} "
+
+
+def _rank(match: Match, text: str) -> tuple[int, bool, bool, int]:
     found = match.span.of(text)
-    return -len(match.span), match.inflected, match.wording != found, match.status is Status.DEPRECATED
+    return -len(match.span), match.inflected, match.wording != found, _STANDING[match.status]

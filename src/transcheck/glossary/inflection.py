@@ -2,7 +2,8 @@
 
 A common word is brought to its dictionary form (simplemma's). Names are in no dictionary: where names
 have cases (Лаврова, Merkels) their endings are taken off, and so are the little words that Arabic
-writes onto the next one (والرئيس). Both sides are treated alike and then compared.
+writes onto the next one (والرئيس). Both sides are treated alike and then compared; but in a glossary nothing
+is written onto an Arabic word except its article: ليما begins with its own ل.
 """
 
 from __future__ import annotations
@@ -13,11 +14,15 @@ from functools import lru_cache
 from transcheck.core.language import primary
 from transcheck.facts.lexicon import dictionary_form
 
+# Four letters stay, since names of three have too many likes (Кито, Китая; Wien, wie).
 _CYRILLIC = re.compile(
-    r"(?<=...)[аеиоуыэюяьйіїє]*(?:(?<=[оеиы])(?:го|му|ми|х)|(?<=[ая])(?:ми|х)|(?<=[оеиы])м)?$"
+    r"(?<=....)[аеиоуыэюяьйіїє]*(?:(?<=[оеиы])(?:го|му|ми|х)|(?<=[ая])(?:ми|х)|(?<=[оеиы])м)?$"
+    r"|(?<=^...)[аеиоуыэюяьйіїє]$"
 )
-_GERMAN = re.compile(r"(?<=...)(?:es|s|en|n|e)$")
+_GERMAN = re.compile(r"(?<=....)(?:es|s|en|n|e)$")
 _ARABIC = re.compile(r"^(?:[وف]?(?:[بك]?ال|لل)|[وفبلك](?=...))(?=..)")
+_THE, _FOR_THE = "ال", "لل"
+_SHORTEST = 3  # letters of a word with its article
 _ENDINGS = {
     "ru": _CYRILLIC,
     "uk": _CYRILLIC,
@@ -36,11 +41,16 @@ def bases(word: str, key: str, language: str) -> tuple[str, ...]:
     >>> bases("Vaccines", "vaccines", "en"), bases("Лаврова", "лаврова", "ru")[-1]
     (('vaccine', 'vaccines'), 'лавров')
     """
-    return tuple(dict.fromkeys((dictionary_form(key, language), name_base(key, language))))
+    forms = [dictionary_form(key, language), name_base(key, language)]
+    if key.startswith(_FOR_THE):
+        forms.append(key[1:])  # للبنان is “for Lebanon”, not “for the …”
+    return tuple(dict.fromkeys(forms))
 
 
 def base(word: str, key: str, language: str) -> str:
     """The one of them that a word of a glossary is, by its first letter."""
+    if primary(language) == "ar":
+        return key[2:] if word.startswith(_THE) and len(key) > _SHORTEST else key
     common = word[:1].islower()
     return dictionary_form(key, language) if common else name_base(key, language)
 

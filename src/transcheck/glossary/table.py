@@ -1,7 +1,7 @@
 """The glossary's table format: tab-separated, one concept a row, one group of columns a language.
 
-Columns: those of ``PLAIN_COLUMNS``, and for each language (a BCP 47 tag) ``en`` (the preferred wording)
-and ``en:`` with each of ``LANGUAGE_COLUMNS``. Several wordings in one cell are divided by ``|``. A line
+Columns (:mod:`.columns`): some of the concept, and for each language (a BCP 47 tag) ``en`` (the preferred
+wording) and others beside it (``en:admitted``). Several wordings in one cell are divided by ``|``. A line
 that begins with ``#`` is a comment. docs/glossary.md explains each column to an editor.
 """
 
@@ -17,14 +17,15 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from transcheck.core.language import normalise
 from transcheck.core.term import CasePolicy, Gender, Tenure, TermEntry, TermKind, Wording
+from transcheck.glossary.columns import LANGUAGE_COLUMNS, ONE, PLAIN_COLUMNS, SEVERAL, Layout, header_faults
+from transcheck.glossary.source_text import NotATableError, Undivided, read_source_text, rows_of
 
-PLAIN_COLUMNS = ("id", "kind", "gender", "case", "holder", "valid_from", "valid_to", "note", "origin")
-SEVERAL = ("admitted", "deprecated", "forms")
-ONE = ("second", "before", "after", "feminine")
-LANGUAGE_COLUMNS = (*SEVERAL, *ONE)
 DIVIDER = "|"
+MOST_WORDS, MOST_CHARACTERS = 30, 250
+"""Of one wording: names of treaties have twenty words; what is longer is a sentence or a paragraph."""
+
+_LONG = 60  # characters from which a cell is looked at for wordings that are too long
 _TENURE = re.compile(
     r"(?P<person>\S+)(?:\s+(?P<start>[\d-]*|\.\.)/(?P<end>[\d-]*|\.\.))?(?P<acting>\s+acting)?"
 )
@@ -58,22 +59,25 @@ class Table:
 
 def read_table(path: Path) -> Table:
     """Read one file; all of its faults at once, none of them raised."""
-    table = Table()
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        table.faults.append(Fault(str(path), 0, "there is no such file", "check the name"))
+        return parse_table(read_source_text(path), path)
+    except NotATableError as instead:
+        return Table(faults=[Fault(str(path), instead.line, instead.message, instead.hint)])
+
+
+def parse_table(text: str, path: Path) -> Table:
+    """Read the text of a file (without a byte order mark) that is or will be at ``path``; all of its
+    faults at once, none of them raised."""
+    table = Table()
+    rows = rows_of(text)
+    number, header = next(rows, (1, []))
+    if isinstance(header, Undivided):
+        table.faults.append(Fault(str(path), number, header.message, header.hint))
         return table
-    except IsADirectoryError:
-        table.faults.append(Fault(str(path), 0, "this is a folder", "name the files in it"))
-        return table
-    except OSError as error:
-        table.faults.append(Fault(str(path), 0, f"cannot be read ({error.strerror})"))
-        return table
-    except UnicodeDecodeError:
-        table.faults.append(Fault(str(path), 0, "is not UTF-8", "save it as “Unicode (UTF-8)” text"))
-        return table
-    _read_rows(text, path, table)
+    header = _without_empty_end(header)
+    table.faults += [Fault(str(path), number, *fault) for fault in header_faults(header)]
+    if not table.faults:
+        _read_rows(rows, Layout.of(header), path, table)
     return table
 
 
@@ -129,89 +133,39 @@ def _written(tenure: Tenure) -> str:
     return f"{tenure.person}{period}{' acting' if tenure.acting else ''}"
 
 
-def _read_rows(text: str, path: Path, table: Table) -> None:
-    rows = _rows(text)
-    number, header = next(rows, (1, []))
-    faults = list(_header_faults(header, path, number))
-    table.faults += faults
-    if any(fault.error for fault in faults):
-        return
-    layout = _Layout.of(header)
+def _read_rows(
+    rows: Iterator[tuple[int, list[str] | Undivided]], layout: Layout, path: Path, table: Table
+) -> None:
     seen: dict[str, int] = {}
     for number, cells in rows:
+        if isinstance(cells, Undivided):
+            table.faults.append(Fault(str(path), number, cells.message, cells.hint))
+            continue
         row = _Row(cells, layout, path, number)
         entry = row.entry()
         if entry.id in seen:
             row.fault(f"the id “{entry.id}” stands already in line {seen[entry.id]}", "give it another id")
         seen.setdefault(entry.id, number)
-        table.faults += row.faults
-        if not any(fault.error for fault in row.faults):
+        if row.faults:
+            table.faults += row.faults
+        else:
             table.entries.append(entry)
 
 
-def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
-    """(line number, cells) of each line that is neither blank nor a comment."""
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.strip() and not line.startswith("#"):
-            plain = '"' not in line
-            cells = line.split("\t") if plain else next(csv.reader([line], delimiter="\t"))
-            yield number, [cell.strip() for cell in cells]
-
-
-def _header_faults(header: Sequence[str], path: Path, number: int) -> Iterator[Fault]:
-    where = (str(path), number)
-    if len(header) == 1 and any(separator in header[0] for separator in ",;"):
-        yield Fault(*where, "the columns are not divided by tabs", "save it as tab-separated text (TSV)")
-        return
-    for missing in {"id", "kind"} - set(header):
-        yield Fault(*where, f"the header lacks the column “{missing}”", "the first row names the columns")
-    for twice in {name for name in header if header.count(name) > 1}:
-        yield Fault(*where, f"the column “{twice}” stands there twice", "keep one")
-    for name in header:
-        if name not in PLAIN_COLUMNS and not _is_language_column(name):
-            yield Fault(*where, f"“{name}” is no column of a glossary", "see docs/glossary.md")
-
-
-def _is_language_column(name: str) -> bool:
-    tag, _, kind = name.partition(":")
-    try:
-        normalise(tag)
-    except ValueError:
-        return False
-    return not kind or kind in LANGUAGE_COLUMNS
-
-
-@dataclass(frozen=True, slots=True)
-class _Layout:
-    """Where the columns of a table are. ``languages``: (tag as written, as normalised, place of the
-    preferred wording or -1, places of the others by name)."""
-
-    width: int
-    plain: dict[str, int]
-    languages: tuple[tuple[str, str, int, dict[str, int]], ...]
-
-    @classmethod
-    def of(cls, header: Sequence[str]) -> _Layout:
-        plain = {name: place for place, name in enumerate(header) if name in PLAIN_COLUMNS}
-        tags = dict.fromkeys(name.partition(":")[0] for name in header if name not in plain)
-        languages = []
-        for tag in tags:
-            others = {
-                name.partition(":")[2]: place
-                for place, name in enumerate(header)
-                if name.startswith(f"{tag}:")
-            }
-            preferred = header.index(tag) if tag in header else -1
-            languages.append((tag, normalise(tag), preferred, others))
-        return cls(len(header), plain, tuple(languages))
+def _without_empty_end(cells: list[str]) -> list[str]:
+    """A spreadsheet's empty columns to the right are none."""
+    width = max((place for place, cell in enumerate(cells, 1) if cell), default=0)
+    return cells[:width]
 
 
 class _Row:
     """One row: its cells, and what is wrong with them."""
 
-    def __init__(self, cells: list[str], layout: _Layout, path: Path, number: int) -> None:
+    def __init__(self, cells: list[str], layout: Layout, path: Path, number: int) -> None:
         self.faults: list[Fault] = []
         self._layout, self._path, self._number = layout, path, number
+        if len(cells) > layout.width:
+            cells = _without_empty_end(cells)
         if len(cells) > layout.width:
             self.fault(f"{len(cells)} cells, but the header has {layout.width}", "take out the extra tabs")
         self._cells = cells + [""] * (layout.width - len(cells))
@@ -224,6 +178,9 @@ class _Row:
         id_ = self._plain("id")
         if not id_:
             self.fault("the id is empty", "give it a short name, such as the English wording")
+        valid_from = self._date("valid_from", self._plain("valid_from"))
+        valid_to = self._date("valid_to", self._plain("valid_to"))
+        self._check_order("the validity", valid_from, valid_to)
         return TermEntry(
             id=id_,
             kind=self._word("kind", TermKind) or TermKind.TERM,
@@ -231,8 +188,8 @@ class _Row:
             gender=self._word("gender", Gender) if self._plain("gender") else None,
             case=(self._plain("case") and self._word("case", CasePolicy)) or CasePolicy.SMART,
             holders=tuple(self._holders()),
-            valid_from=self._date("valid_from", self._plain("valid_from")),
-            valid_to=self._date("valid_to", self._plain("valid_to")),
+            valid_from=valid_from,
+            valid_to=valid_to,
             note=self._plain("note"),
             origin=f"{self._path.name}:{self._number}",
         )
@@ -242,20 +199,21 @@ class _Row:
         return "" if place is None else self._cells[place]
 
     def _word(self, column: str, words: type[_Word]) -> _Word | None:
-        """One of the words that a column may hold."""
+        """One of the words that a column may hold, in any capitals."""
+        cell = self._plain(column)
         try:
-            return words(self._plain(column))
+            return words(cell.lower())
         except ValueError:
             what = "kind of term" if column == "kind" else column
-            self.fault(f"“{self._plain(column)}” is no {what}", f"one of {', '.join(words)}")
+            self.fault(f"“{cell}” is no {what}", f"one of {', '.join(words)}")
             return None
 
     def _wordings(self) -> dict[str, Wording]:
         wordings = {}
-        for tag, language, preferred, others in self._layout.languages:
+        for tag, preferred, others in self._layout.languages:
             wording = self._wording(tag, self._cells[preferred] if preferred >= 0 else "", others)
             if wording is not None:
-                wordings[language] = wording
+                wordings[tag] = wording
         if not wordings:
             self.fault("there is no wording in any language", "fill in at least two languages")
         return wordings
@@ -269,14 +227,29 @@ class _Row:
         if DIVIDER in preferred:
             hint = f"keep one, move the other to {tag}:admitted"
             self.fault(f"“{preferred}” gives {tag} two preferred wordings", hint)
+        if len(preferred) > _LONG:
+            self._measure(tag, preferred)
         if not parts:
             return Wording(preferred)
         for name in ONE:
             if DIVIDER in parts.get(name, ""):
                 self.fault(f"{tag}:{name} has more than one wording", "keep one")
+        for name, cell in parts.items():
+            if len(cell) > _LONG:
+                self._measure(f"{tag}:{name}", cell)
         admitted, deprecated, forms = (_several(parts.get(name, "")) for name in SEVERAL)
         second, before, after, feminine = (parts.get(name) for name in ONE)
         return Wording(preferred, admitted, deprecated, forms, second, before, after, feminine)
+
+    def _measure(self, column: str, cell: str) -> None:
+        """A fault for each wording of a cell that is too long for one."""
+        for wording in _several(cell):
+            words = len(wording.split())
+            if words > MOST_WORDS or len(wording) > MOST_CHARACTERS:
+                message = (
+                    f"{column}: “{wording[:_LONG]}…” is no term: {words} words, {len(wording)} characters"
+                )
+                self.fault(message, f"at most {MOST_WORDS} words and {MOST_CHARACTERS} characters")
 
     def _holders(self) -> Iterator[Tenure]:
         for cell in _several(self._plain("holder")):
@@ -285,6 +258,7 @@ class _Row:
                 self.fault(f"holder “{cell}” is no tenure", "write it as anna-lind 2024-10-14/2026-03-01")
                 continue
             start, end = (self._date("holder", match[name] or "") for name in ("start", "end"))
+            self._check_order(f"the tenure of “{match['person']}”", start, end)
             yield Tenure(match["person"], start, end, acting=bool(match["acting"]))
 
     def _date(self, column: str, cell: str) -> datetime.date | None:
@@ -295,6 +269,10 @@ class _Row:
         except ValueError:
             self.fault(f"{column} “{cell}” is no date", "write it as 2026-10-14")
             return None
+
+    def _check_order(self, what: str, start: datetime.date | None, end: datetime.date | None) -> None:
+        if start and end and end < start:
+            self.fault(f"{what} ends on {end}, before it begins on {start}", "exchange the two days")
 
 
 def _several(cell: str) -> tuple[str, ...]:

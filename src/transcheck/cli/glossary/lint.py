@@ -6,19 +6,29 @@ from pathlib import Path
 
 import click
 
+from transcheck.cli.options import models_option
+
 FAULTY = 2
 
 
 @click.command("lint")
 @click.argument("paths", nargs=-1, required=True, metavar="FILE…")
-def command(paths: tuple[str, ...]) -> int:
-    """Name everything that is wrong or doubtful in glossaries, all at once."""
+@models_option
+def command(paths: tuple[str, ...], models: str | None) -> int:
+    """Name everything that is wrong or doubtful in glossaries, all at once.
+
+    Several files are stacked as -g stacks them: what a later one replaces is named with both places.
+    """
+    from transcheck.engines.vocabularies import Vocabularies
     from transcheck.glossary.lint import lint
     from transcheck.reports.view import number_of
 
-    faults = lint([Path(path) for path in paths])
+    vocabularies = Vocabularies(Path(models) if models else None)
+    faults = lint([Path(path) for path in paths], vocabularies.unspelled)
     for fault in faults:
         click.echo(f"{'error' if fault.error else 'doubt'}: {fault}")
     errors = sum(fault.error for fault in faults)
     click.echo(f"{number_of(errors, 'error')}, {number_of(len(faults) - errors, 'doubt')}", err=True)
+    if written := vocabularies.written():
+        click.echo(f"held against what the models can spell: {', '.join(written)}", err=True)
     return FAULTY if errors else 0

@@ -1,0 +1,1 @@
+"""Where the starter glossaries come from: one module for each table."""
