@@ -6,7 +6,14 @@ import click
 
 from transcheck.cli.lazy import LazyGroup
 
-FILES = {"lint": "lint", "show": "show", "import": "import_terms", "export": "export_terms"}
+FILES = {
+    "lint": "lint",
+    "show": "show",
+    "suggest": "suggest",
+    "add": "add",
+    "import": "import_terms",
+    "export": "export_terms",
+}
 
 
 @click.group("glossary", cls=LazyGroup, files={name: f"{__name__}.{file}" for name, file in FILES.items()})
