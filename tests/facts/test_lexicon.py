@@ -20,6 +20,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def forget() -> None:
     lexicon._Tries.get_dictionary.cache_clear()
     lexicon._lemmatizer.cache_clear()
+    lexicon._dictionary.cache_clear()
 
 
 @pytest.mark.parametrize("word", ["Ministers", "harbours", "sold", "Lisbon", "xyzzy"])
