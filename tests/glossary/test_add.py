@@ -100,6 +100,7 @@ def test_what_is_said_already_changes_nothing(tmp_path: Path) -> None:
 
 # case -> (cells, what is said)
 REFUSED = {
+    "a language that nobody knows": ({"id": "x", "en": "Lobo", "ptx": "Lobo"}, "“ptx” is no language"),
     "another wording under the id": ({"id": "marek", "en": "Ivan Marek"}, "names.tsv:4: en is “Ivo Marek” there, not “Ivan Marek”"),
     "another kind under the id": ({"id": "marek", "kind": "place"}, "kind is “person” there"),
     "the same person under another id": ({"id": "m", "kind": "person", "en": "Ivo Marek"}, "names.tsv:4: “Ivo Marek” (en) is already “marek”"),

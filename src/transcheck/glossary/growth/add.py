@@ -12,12 +12,13 @@ from transcheck.core.term import TermEntry, TermKind
 from transcheck.errors import GlossaryError, InputError
 from transcheck.glossary.columns import SEVERAL, canonical, header_faults
 from transcheck.glossary.growth.lines import TableLines
-from transcheck.glossary.lint import wordings
+from transcheck.glossary.lint import stack, wordings
 from transcheck.glossary.lint.base import Placed
 from transcheck.glossary.table import DIVIDER, Fault, parse_table, read_table, write_table
 
 _GROWING = (*SEVERAL, "holder")  # columns of which a row can have more
 _CONTRADICTIONS = (
+    stack.unknown_languages,
     wordings.collisions,
     wordings.doubles,
     wordings.contradictions,
