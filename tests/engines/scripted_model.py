@@ -38,12 +38,14 @@ class ScriptedModel:
     """``script``: source word -> target pieces (``▁the ▁strike``). Each is written while looking at
     its own word (.9 of the attention, or what ``gaze`` says for the piece). A word that must not be
     looked at is passed over. ``cuts``: how a term is cut if not one piece a word. ``rambles``: pieces
-    that are repeated for ever. ``clashes``: pairs of pieces that do not go together."""
+    that are repeated for ever. ``clashes``: pairs of pieces that do not go together. ``ragged``: whether
+    the sentences of a batch may stand at different places."""
 
     signature = "scripted"
     source_language, target_language, licence = "pt", "en", "none"
     eos_id, start_id, longest_source = 0, SIZE - 1, 100
     forbidden_ids = (1, SIZE - 1)
+    vocabulary_size = SIZE
 
     def __init__(
         self,
@@ -53,7 +55,9 @@ class ScriptedModel:
         gaze: Mapping[str, float] = {},
         rambles: Sequence[str] = (),
         clashes: Sequence[tuple[str, str]] = (),
+        ragged: bool = True,
     ) -> None:
+        self.ragged = ragged
         self.script = {word: pieces.split() for word, pieces in script.items()}
         self.cuts, self.gaze, self.rambles, self.clashes = cuts, gaze, rambles, clashes
         self.names = ["</s>", "<unk>", *LITTLE, *(f"<{number}>" for number in range(len(LITTLE), 8))]
@@ -106,6 +110,23 @@ class ScriptedModel:
     def start(self, memory: object) -> State:
         assert isinstance(memory, Memory)
         return State(((),) * len(memory.sentences))
+
+    def join(self, parts: Sequence[tuple[object, Sequence[int]]]) -> Memory:
+        found = []
+        for memory, rows in parts:
+            assert isinstance(memory, Memory)
+            found += [memory.sentences[row] for row in rows]
+        return Memory(tuple(found))
+
+    def resume(self, memory: object, given: Sequence[Sequence[int]]) -> State:
+        assert self.ragged or len({len(pieces) for pieces in given}) == 1
+        return State(tuple(tuple(pieces[:-1]) for pieces in given))
+
+    def weigh(
+        self, memory: object, state: object, last: Tensor, blocked: Tensor | None = None
+    ) -> tuple[Tensor, Tensor, Tensor, State]:
+        scores, attention, after = self.step(memory, state, last, blocked)
+        return torch.arange(SIZE), scores, attention, after
 
     def step(
         self, memory: object, state: object, last: Tensor, blocked: Tensor | None = None

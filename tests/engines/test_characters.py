@@ -80,6 +80,7 @@ RESTORED = {
     "currency-in-words": ("€5", "five euros", "five euros"),
     "rare-currency": ("a ₹5", "at XQZ1 5", "at ₹5"),
     "name": ("Müslüm cantou", "Muslum sang", "Müslüm sang"),
+    "hyphen-in-a-name": ("Zoë Ávila-Ñúñez", "Zoe Ávila-Nunez", "Zoë Ávila-Ñúñez"),
     "name-translated": ("Müslüm cantou", "He sang", "He sang"),
     "script": ("Путин veio", "Putin came", "Путин came"),
     "headline": ("DÓLAR CAI ANTE REAL", "Dollar falls against real", "DOLLAR FALLS AGAINST REAL"),

@@ -10,6 +10,7 @@ from engines.scripted_model import ScriptedModel
 from transcheck.core.hypothesis import Constraint, Hypothesis
 from transcheck.core.span import Span
 from transcheck.engines.constrained import translate_constrained
+from transcheck.engines.spelling import Speller
 from transcheck.engines.translator import Translator
 
 SCRIPT = {
@@ -89,13 +90,72 @@ KEPT = [
 ]
 
 
+@pytest.mark.parametrize("ragged", [True, False], ids=["at different places", "one place at a time"])
 @pytest.mark.parametrize(("sentence", "orders", "expected"), KEPT)
 def test_the_term_stands_where_it_belongs(
-    sentence: str, orders: list[tuple[str, Any]], expected: str
+    sentence: str, orders: list[tuple[str, Any]], expected: str, ragged: bool
 ) -> None:
-    hypothesis = translate(sentence, *orders)
+    hypothesis = translate(sentence, *orders, ragged=ragged)
     assert hypothesis.text == expected
     assert hypothesis.unmet == ()
+
+
+CHINESE = {"a": "", "o": "", "greve": "罢 工", "fechou": "关闭了", "porto": "港口", ".": "。"}
+
+
+def test_a_script_without_spaces_gets_none() -> None:
+    hypothesis = translate("a greve fechou o porto.", ("porto", "码头"), script=CHINESE)
+    assert hypothesis.text == "罢工关闭了码头。"
+
+
+def test_a_term_written_from_right_to_left() -> None:
+    script = {"a": "", "o": "", "greve": "▁الإضراب", "fechou": "▁أغلق", "porto": "▁الميناء"}
+    hypothesis = translate("a greve fechou o porto.", ("porto", "المرفأ القديم"), script=script)
+    assert hypothesis.text == "الإضراب أغلق المرفأ القديم."
+
+
+def test_the_house_spelling_is_put_in_without_translating_again() -> None:
+    model = ScriptedModel(SCRIPT | {"frota": "▁ice - breaker"})
+    engine = Translator(model)
+    engine.translate(["a frota fechou."])
+    steps = model.steps
+    constraint = Constraint(Span(2, 7), ("ice breaker",), "t")
+    (hypothesis,) = engine.translate(["a frota fechou."], constraints=[[constraint]])
+    assert hypothesis.text == "the ice breaker closed."
+    assert model.steps == 2 * steps
+
+
+def inflected(*clashes: tuple[str, str], forms: tuple[str, ...] = ("walkouts",)) -> Hypothesis:
+    """Of a term in another form than those listed."""
+    constraint = Constraint(Span(2, 7), ("walkout",), "t", inflected=True, forms=forms)
+    engine = Translator(ScriptedModel(SCRIPT, clashes=clashes))
+    (hypothesis,) = engine.translate(["a greve fechou."], constraints=[[constraint]])
+    return hypothesis
+
+
+def test_of_an_inflected_term_the_form_is_written_that_suits_the_sentence() -> None:
+    others = [(word, "▁walkout") for word in ("▁the", "▁a", "▁an", "▁of")]
+    assert inflected(*others).text == "the walkouts closed."
+
+
+def test_a_form_of_the_term_carries_the_order_out() -> None:
+    constraint = Constraint(Span(2, 7), ("strikes",), "t", forms=("strike",))
+    (hypothesis,) = Translator(ScriptedModel(SCRIPT)).translate(
+        ["a greve fechou."], constraints=[[constraint]]
+    )
+    assert (hypothesis.text, hypothesis.unmet) == ("the strike closed.", ())
+
+
+def test_a_dictionary_form_alone_is_not_forced_where_the_source_has_another() -> None:
+    hypothesis = inflected(forms=())
+    assert (hypothesis.text, hypothesis.unmet) == ("the strike closed.", ("t",))
+
+
+def test_what_stands_behind_the_term_stays() -> None:
+    hypothesis = translate(
+        "a greve fechou o porto e o plano.", ("greve", "walkout"), ("plano", ("scheme", "plan"))
+    )
+    assert hypothesis.text == "the walkout closed the harbour and the plan."
 
 
 def test_a_possessive_may_follow() -> None:
@@ -120,9 +180,8 @@ def test_a_translation_that_has_the_term_is_left_as_it_is() -> None:
     pieces = model.read_source(sentence)
     free = Translator(model).translate([sentence])[0]
     steps = model.steps
-    (decoded,) = translate_constrained(
-        model, [pieces], [[Constraint(Span(2, 7), ("walkout", "strike"), "t")]]
-    )
+    constraint = Constraint(Span(2, 7), ("walkout", "strike"), "t")
+    ((_, decoded),) = translate_constrained(model, Speller(model), [pieces], [[constraint]])
     assert model.write_target(decoded.ids)[0] == free.text
     assert model.steps == 2 * steps
     assert decoded.unmet == ()

@@ -149,6 +149,16 @@ def test_reordered_rows_go_on_where_they_were(model: HuggingFaceModel) -> None:
     assert following.tolist() == [expected[1], expected[1], expected[0]]
 
 
+def test_sentences_of_several_batches_go_on_where_they_were_left(model: HuggingFaceModel) -> None:
+    texts = [SENTENCE, "A greve", "O porto fechou."]
+    memories = [model.encode([model.read_source(text) for text in some]) for some in (texts[:2], texts[2:])]
+    expected = greedy(model, [texts[1], texts[2]], 4)
+    joined = model.join([(memories[0], [1]), (memories[1], [0])])
+    state = model.resume(joined, [ids[:3] for ids in expected])
+    choices, scores, _, _ = model.weigh(joined, state, torch.tensor([ids[2] for ids in expected]))
+    assert choices[scores.argmax(dim=-1)].tolist() == [ids[3] for ids in expected]
+
+
 def test_forbidden_pieces_have_no_probability(model: HuggingFaceModel) -> None:
     memory = model.encode([model.read_source(SENTENCE)])
     scores, _, _ = model.step(memory, model.start(memory), torch.tensor([model.start_id]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from engines.scripted_model import SIZE, ScriptedModel
+from engines.scripted_model import ScriptedModel
 from transcheck.engines.spelling import Speller, Spelling, occurrences
 
 FOUND = [
@@ -27,7 +27,7 @@ def test_a_wording_is_found_as_whole_words(wording: str, text: str, found: list[
 @pytest.fixture
 def speller() -> Speller:
     cuts = {"▁harbour": "▁harb our", "harbour": "harb our"}
-    return Speller(ScriptedModel({}, cuts=cuts), vocabulary_size=SIZE)
+    return Speller(ScriptedModel({}, cuts=cuts))
 
 
 def names(speller: Speller, spelling: Spelling) -> list[str]:
@@ -50,13 +50,6 @@ def test_what_cannot_be_spelled_is_held_by_its_plain_letters(speller: Speller) -
     spelling = speller.spell("Grütli")
     assert names(speller, spelling) == ["▁Grutli"]
     assert spelling.verbatim == "Grütli"
-
-
-def test_a_first_word_has_pieces_too(speller: Speller) -> None:
-    model = speller.model
-    assert isinstance(model, ScriptedModel)
-    found = {model.names[id] for id in speller.pieces_of(["wall"])}
-    assert {"▁wall", "▁Wall", "wall"} <= found
 
 
 @pytest.mark.parametrize(

@@ -113,6 +113,20 @@ def test_rows_are_picked_and_repeated(pt_en_model: StudentModel) -> None:
     torch.testing.assert_close(after, expected[rows], atol=1e-4, rtol=1e-4)
 
 
+def test_sentences_of_several_batches_go_on_where_each_was_left(pt_en_model: StudentModel) -> None:
+    batches = [[pt_en_model.read_source(text) for text in PORTUGUESE[first : first + 3]] for first in (0, 3)]
+    memories = [pt_en_model.encode(batch) for batch in batches]
+    free = [search.greedy_batch(pt_en_model, *pair) for pair in zip(memories, batches, strict=True)]
+    chosen = [(1, free[0][1].ids), (2, free[0][2].ids), (0, free[1][0].ids)]
+    joined = pt_en_model.join([(memories[0], [1, 2]), (memories[1], [0])])
+    given = [ids[:place] for (_, ids), place in zip(chosen, (4, 0, 7), strict=True)]
+    state = pt_en_model.resume(joined, given)
+    last = torch.tensor([(pt_en_model.start_id, *ids)[len(ids)] for ids in given])
+    choices, scores, _, _ = pt_en_model.weigh(joined, state, last)
+    expected = [ids[len(before)] for (_, ids), before in zip(chosen, given, strict=True)]
+    assert choices[scores.argmax(dim=-1)].tolist() == expected
+
+
 def test_pieces_lie_in_the_sentence_as_written(pt_en_model: StudentModel) -> None:
     sentence = "  Disse “não” — e saiu…"
     pieces = pt_en_model.read_source(sentence)

@@ -20,13 +20,15 @@ class Constraint:
     """An order to the decoder: the words at ``source`` become one of ``targets`` (first preferred).
 
     ``term`` is the id of the term entry that asks for it. ``inflected``: the source has another form
-    of the term than those listed, so another form of the target may be the right one.
+    of the term than those listed, so another form of the target may be the right one. ``forms`` are
+    such forms of the targets, not listed but made from them.
     """
 
     source: Span
     targets: tuple[str, ...]
     term: str
     inflected: bool = False
+    forms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

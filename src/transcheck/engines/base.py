@@ -34,9 +34,10 @@ class Decoded:
     """What a search found for one sentence, still in pieces (end of sentence included, if reached).
 
     For each piece: ``log_probabilities`` (natural log; as the model gave it, even where a
-    constraint forced it) and ``attended``, the source piece that it looked at most. ``verbatim``:
-    (range of pieces, text) where the text must stand as it is, since the vocabulary cannot spell
-    it. ``unmet``: ids of the terms whose constraint could not be kept. ``attention`` [T, S]: what each
+    constraint forced it; where a term was put in the place of other words, their mean) and
+    ``attended``, the source piece that it looked at most. ``verbatim``: (range of pieces, text) where
+    the text must stand as it is, since the vocabulary cannot spell it, or spells it otherwise.
+    ``unmet``: ids of the terms whose constraint could not be kept. ``attention`` [T, S]: what each
     piece was made from, where the search was asked to keep it.
     """
 
@@ -102,13 +103,14 @@ class WhiteBoxModel(Protocol):
         """The decoder's state before the first piece."""
         ...
 
-    def resume(
-        self, memory: object, rows: Tensor, given: Sequence[Sequence[int]]
-    ) -> tuple[object, object]:
-        """Memory and state with the batch rows ``rows`` [B'], to go on with other translations of them: all
-        but the last of the pieces ``given`` for each have been read, and the next ``step`` reads the last
-        one (the start symbol where none is given). As many for one row as for the other, unless the model
-        is ``ragged``."""
+    def join(self, parts: Sequence[tuple[object, Sequence[int]]]) -> object:
+        """One memory of some rows of several batches: (memory, its rows), the rows one after the other."""
+        ...
+
+    def resume(self, memory: object, given: Sequence[Sequence[int]]) -> object:
+        """The decoder's state when all but the last of the pieces ``given`` for each sentence have been
+        read, all at once: the next ``step`` reads the last one (the start symbol where none is given).
+        As many pieces for one sentence as for the other, unless the model is ``ragged``."""
         ...
 
     def step(

@@ -197,7 +197,11 @@ class Characters:
         matches = list(kind.pattern.finditer(simple.text))
         ours = [simple.original(Span(*match.span())) for match in matches]
         theirs = [Span(*match.span()) for match in kind.pattern.finditer(target)]
-        plain = {span for span, match in zip(ours, matches, strict=True) if span.of(source) == match.group()}
+        plain = {
+            span
+            for span, match in zip(ours, matches, strict=True)
+            if span.of(source) == match.group() or span.of(source)[:1].isalnum()  # a word was respelt
+        }
         if len(plain) == len(ours):
             return
         styles = {self._pairs.get(span.of(source), span.of(source)) for span in ours}

@@ -88,12 +88,15 @@ class HuggingFaceModel:
     """A :class:`~transcheck.engines.base.WhiteBoxModel`. A decoder state is used up by the ``step``
     or ``reorder`` that it is given to (the cache of keys and values is extended in place)."""
 
+    ragged = False  # the cache has one length for all sentences
+
     def __init__(self, folder: ModelFolder, cutting: Cutting, model: Any, languages: tuple[str, str]) -> None:
         self.signature = f"{folder.family}:{folder.name}@{folder.digest[:8]}"
         self.licence = folder.licence
         self.source_language, self.target_language = languages
         self._cutting, self._model = cutting, model
         self.start_id = cutting.target_prefix[-1]
+        self.vocabulary_size = int(model.config.vocab_size)
         self.eos_id = int(model.config.eos_token_id)
         self._padding = int(model.config.pad_token_id)
         self.forbidden_ids = tuple(sorted(cutting.special - {self.eos_id}))
@@ -150,6 +153,25 @@ class HuggingFaceModel:
             self._advance(cast(Memory, memory), cache, self._batch([[piece]] * rows))
         return cache
 
+    def join(self, parts: Sequence[tuple[object, Sequence[int]]]) -> Memory:
+        """See the protocol."""
+        import torch
+        from torch.nn.utils.rnn import pad_sequence
+
+        memories = [(cast(Memory, memory), list(rows)) for memory, rows in parts]
+        hidden = [sentence for memory, rows in memories for sentence in memory.hidden[rows]]
+        mask = [sentence for memory, rows in memories for sentence in memory.mask[rows]]
+        with torch.inference_mode():
+            return Memory(pad_sequence(hidden, batch_first=True), pad_sequence(mask, batch_first=True))
+
+    def resume(self, memory: object, given: Sequence[Sequence[int]]) -> object:
+        """See the protocol."""
+        cache = self.start(memory)
+        read = [(self.start_id, *pieces)[:-1] for pieces in given]
+        if read[0]:
+            self._advance(cast(Memory, memory), cache, self._batch(read))
+        return cache
+
     def step(
         self, memory: object, state: object, last: Tensor, blocked: Tensor | None = None
     ) -> tuple[Tensor, Tensor, object]:
@@ -158,6 +180,15 @@ class HuggingFaceModel:
         log_probabilities = logits[:, -1].log_softmax(-1)
         log_probabilities[:, list(self.forbidden_ids)] = -float("inf")
         return log_probabilities, attention[:, -1], state
+
+    def weigh(
+        self, memory: object, state: object, last: Tensor, blocked: Tensor | None = None
+    ) -> tuple[Tensor, Tensor, Tensor, object]:
+        """See the protocol: the whole vocabulary, since there is no shortlist."""
+        import torch
+
+        log_probabilities, attention, state = self.step(memory, state, last, blocked)
+        return torch.arange(log_probabilities.shape[-1]), log_probabilities, attention, state
 
     def pick(self, memory: object, state: object, last: Tensor) -> tuple[Tensor, Tensor, Tensor, object]:
         """See the protocol."""

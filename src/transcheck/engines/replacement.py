@@ -2,38 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import fmean
+from typing import TYPE_CHECKING, TypeVar
 
 from transcheck.core.span import Span
-from transcheck.engines.base import Decoded, Pieces, WhiteBoxModel
+from transcheck.engines.base import Decoded
 from transcheck.engines.orders import Order
-from transcheck.engines.spelling import APOSTROPHES, Speller, capitalised
+from transcheck.engines.spelling import APOSTROPHES, Speller, Spelling, capitalised
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+_Value = TypeVar("_Value")
 
 
-def replace_terms(
-    model: WhiteBoxModel, speller: Speller, source: Pieces, decoded: Decoded, orders: Sequence[Order]
-) -> Decoded:
-    """``decoded`` with the words that were made from each order's source words replaced by its term.
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """A translation in which the pieces ``term`` stand where the pieces ``words`` stood before."""
 
-    Orders whose words cannot be told, or share them with another, are left out. Fluency is not
-    looked after: an article before the old word may not fit the new one.
+    decoded: Decoded
+    words: Span
+    term: Span
+
+
+def replace_term(speller: Speller, decoded: Decoded, order: Order, taken: Sequence[Span]) -> Replaced | None:
+    """``decoded`` with the words that were made from the order's source words replaced by its term; None
+    where they cannot be told, or belong to another term (``taken``).
+
+    Fluency is not looked after: an article before the old word may not fit the new one. The model is not
+    asked: the pieces of the term have the mean log-probability of what they replace.
     """
-    found = sorted(
-        (
-            (words, number)
-            for number, order in enumerate(orders)
-            if (words := _words_for(speller, decoded, order))
-        ),
-        reverse=True,
-    )
-    if not found or any(later[0].overlaps(earlier[0]) for later, earlier in pairwise(found)):
-        return decoded
-    for words, number in found:
-        decoded = _put(speller, decoded, words, orders[number])
-    (forced, _) = model.force([source], [Pieces(decoded.ids, ())])
-    return replace(decoded, log_probabilities=tuple(forced[0].tolist()))
+    words = _words_for(speller, decoded, order)
+    if words is None or any(words.overlaps(other) for other in taken):
+        return None
+    return _put(speller, decoded, words, order)
 
 
 def _words_for(speller: Speller, decoded: Decoded, order: Order) -> Span | None:
@@ -94,26 +98,42 @@ def _is_light_word(speller: Speller, ids: Sequence[int], place: int) -> bool:
     return speller.is_light(ids[place]) and not (following is not None and speller.continues_word(following))
 
 
-def _put(speller: Speller, decoded: Decoded, words: Span, order: Order) -> Decoded:
+def _put(speller: Speller, decoded: Decoded, words: Span, order: Order) -> Replaced:
     before = decoded.ids[: words.start]
     starts = not any(letter.isalnum() for piece in before for letter in speller.text(piece))
     glued = bool(before) and not speller.starts_word(decoded.ids[words.start])
-    term = speller.spell(capitalised(order.wording) if starts else order.wording, glued=glued)
-    moved = len(term.ids) - len(words)
-    verbatim = [
-        (span if span.end <= words.start else span.shift(moved), text)
-        for span, text in decoded.verbatim
-        if not span.overlaps(words)
-    ]
-    if term.verbatim is not None:
-        verbatim.append((Span(words.start, words.start + len(term.ids)), term.verbatim))
-    return Decoded(
-        (*before, *term.ids, *decoded.ids[words.end :]),
-        decoded.log_probabilities,
-        (
-            *decoded.attended[: words.start],
-            *[min(order.places)] * len(term.ids),
-            *decoded.attended[words.end :],
-        ),
-        tuple(sorted(verbatim)),
+    wording = order.targets[0]
+    spelling = speller.spell(capitalised(wording) if starts else wording, glued=glued)
+    term = Span(words.start, words.start + len(spelling.ids))
+    replaced = decoded.log_probabilities[words.start : words.end]
+    put_in = Decoded(
+        _spliced(decoded.ids, words, spelling.ids),
+        _spliced(decoded.log_probabilities, words, [fmean(replaced)] * len(term)),
+        _spliced(decoded.attended, words, [min(order.places)] * len(term)),
+        tuple(_verbatim(decoded, words, term, spelling)),
+        attention=_attention(decoded.attention, words, term, order),
     )
+    return Replaced(put_in, words, term)
+
+
+def _spliced(values: Sequence[_Value], words: Span, new: Sequence[_Value]) -> tuple[_Value, ...]:
+    return (*values[: words.start], *new, *values[words.end :])
+
+
+def _verbatim(decoded: Decoded, words: Span, term: Span, spelling: Spelling) -> Iterator[tuple[Span, str]]:
+    for span, text in decoded.verbatim:
+        if not span.overlaps(words):
+            yield (span if span.end <= words.start else span.shift(len(term) - len(words))), text
+    if spelling.verbatim is not None:
+        yield term, spelling.verbatim
+
+
+def _attention(attention: Tensor | None, words: Span, term: Span, order: Order) -> Tensor | None:
+    """All of the term's on the words that it stands for."""
+    if attention is None:
+        return None
+    import torch
+
+    own = torch.zeros((len(term), attention.shape[1]))
+    own[:, min(order.places)] = 1.0
+    return torch.cat([attention[: words.start], own, attention[words.end :]])

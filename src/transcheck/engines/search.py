@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from transcheck.engines.base import Decoded, Pieces, WhiteBoxModel
@@ -29,7 +29,8 @@ def greedy(model: WhiteBoxModel, sources: Sequence[Pieces]) -> Iterator[tuple[in
     Yields (row, result) batch by batch, not in the order of the rows.
     """
     for rows in batches(sources):
-        yield from zip(rows, _greedy_batch(model, [sources[row] for row in rows]), strict=True)
+        batch = [sources[row] for row in rows]
+        yield from zip(rows, greedy_batch(model, model.encode(batch), batch), strict=True)
 
 
 def batches(sources: Sequence[Pieces], pieces_at_once: int = PIECES_AT_ONCE) -> Iterator[list[int]]:
@@ -47,18 +48,21 @@ def batches(sources: Sequence[Pieces], pieces_at_once: int = PIECES_AT_ONCE) -> 
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """One piece of every sentence that was still open: its row, id, log-probability, attended place."""
+    """One piece of every sentence that was still open: its row, id, log-probability, attention [B, S]."""
 
     rows: Tensor
     ids: Tensor
     log_probabilities: Tensor
-    attended: Tensor
+    attention: Tensor
 
 
-def _greedy_batch(model: WhiteBoxModel, sources: Sequence[Pieces]) -> list[Decoded]:
+def greedy_batch(
+    model: WhiteBoxModel, memory: object, sources: Sequence[Pieces], *, attention: bool = False
+) -> list[Decoded]:
+    """The translation of each of a batch, of which ``memory`` is what the model encoded; with all of its
+    ``attention``, if asked."""
     import torch
 
-    memory = model.encode(sources)
     state = model.start(memory)
     rows = torch.arange(len(sources))
     longest = [longest_target(source) for source in sources]
@@ -67,8 +71,8 @@ def _greedy_batch(model: WhiteBoxModel, sources: Sequence[Pieces]) -> list[Decod
     open_ = torch.ones(len(sources), dtype=torch.bool)
     steps: list[_Step] = []
     while len(rows):
-        last, log_probabilities, attention, state = model.pick(memory, state, last)
-        steps.append(_Step(rows, last, log_probabilities, attention.argmax(dim=1)))
+        last, log_probabilities, looks, state = model.pick(memory, state, last)
+        steps.append(_Step(rows, last, log_probabilities, looks))
         open_ &= (last != model.eos_id) & (limits > len(steps))
         still_open = int(open_.sum())
         if still_open <= 0.8 * len(rows):
@@ -76,6 +80,12 @@ def _greedy_batch(model: WhiteBoxModel, sources: Sequence[Pieces]) -> list[Decod
             memory, state = model.reorder(memory, state, kept)
             rows, last, limits, open_ = rows[kept], last[kept], limits[kept], open_[kept]
     found = _collect(steps, longest, model.eos_id)
+    if attention:
+        seen = _attention(steps, len(sources))
+        found = [
+            replace(decoded, attention=own[: len(decoded.ids), : len(source.ids)])
+            for decoded, own, source in zip(found, seen, sources, strict=True)
+        ]
     return [
         _greedy_without_repeats(model, source) if _ran_away(decoded, source, model.eos_id) else decoded
         for decoded, source in zip(found, sources, strict=True)
@@ -109,7 +119,8 @@ def _greedy_without_repeats(model: WhiteBoxModel, source: Pieces) -> Decoded:
     memory = model.encode([source])
     state = model.start(memory)
     ids: list[int] = []
-    log_probabilities, attended = list[float](), list[int]()
+    log_probabilities = list[float]()
+    looks: list[Tensor] = []
     last = model.start_id
     while last != model.eos_id and len(ids) < longest_target(source):
         scores, attention, state = model.step(memory, state, torch.tensor([last]))
@@ -117,8 +128,9 @@ def _greedy_without_repeats(model: WhiteBoxModel, source: Pieces) -> Decoded:
         last = int(scores[0].argmax())
         ids.append(last)
         log_probabilities.append(float(scores[0, last]))
-        attended.append(int(attention[0].argmax()))
-    return Decoded(tuple(ids), tuple(log_probabilities), tuple(attended))
+        looks.append(attention[0])
+    seen = torch.stack(looks)
+    return Decoded(tuple(ids), tuple(log_probabilities), tuple(seen.argmax(dim=1).tolist()), attention=seen)
 
 
 def _repeating(ids: Sequence[int]) -> list[int]:
@@ -138,9 +150,19 @@ def _collect(steps: Sequence[_Step], longest: Sequence[int], eos_id: int) -> lis
     for position, step in enumerate(steps):
         ids[position, step.rows] = step.ids
         log_probabilities[position, step.rows] = step.log_probabilities.float()
-        attended[position, step.rows] = step.attended
+        attended[position, step.rows] = step.attention.argmax(dim=1)
     columns = (ids.T.tolist(), log_probabilities.T.tolist(), attended.T.tolist())
     return [_cut(*sentence, eos_id) for sentence in zip(*columns, longest, strict=True)]
+
+
+def _attention(steps: Sequence[_Step], rows: int) -> Tensor:
+    """Of every sentence, [B, T, S]."""
+    import torch
+
+    seen = torch.zeros((rows, len(steps), steps[0].attention.shape[1]))
+    for position, step in enumerate(steps):
+        seen[step.rows, position] = step.attention.float()
+    return seen
 
 
 def until_end(ids: Sequence[int], eos_id: int) -> tuple[int, ...]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 from transcheck.core.span import Span
 from transcheck.engines.base import WhiteBoxModel
 
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 APOSTROPHES = "'’"
+_INITIAL = re.compile(r"(?<!\w)\w")
 _STAND_IN = "XQZ"
 _NEIGHBOURS = ("(", '"', "-")  # what a term may follow without a space between
 _FREQUENT = 1 / 250  # the share of a vocabulary (ordered by frequency) that is articles and the like
@@ -31,27 +33,35 @@ class Speller:
     """Spells terms, and says what single pieces are, for one model."""
 
     model: WhiteBoxModel
-    vocabulary_size: int = 0
     _texts: dict[int, tuple[str, bool]] = field(default_factory=dict)
+    _spellings: dict[tuple[str, bool], Spelling] = field(default_factory=dict)
 
     def spell(self, wording: str, *, glued: bool = False) -> Spelling:
         """``wording`` in pieces; ``glued``: as it follows an opening bracket, without a space.
 
-        What the vocabulary cannot spell is held by its plain letters, else by a stand-in word.
+        What the vocabulary cannot spell is held by its plain letters, else by a stand-in word; no pieces at
+        all where it cannot spell that either.
         """
+        if (wording, glued) not in self._spellings:
+            self._spellings[wording, glued] = self._spell(wording, glued)
+        return self._spellings[wording, glued]
+
+    def _spell(self, wording: str, glued: bool) -> Spelling:
         ids = self._ids(wording, glued)
         if ids and self.model.write_target(ids)[0].strip() == wording:
             return Spelling(ids)
         from anyascii import anyascii
 
-        return Spelling(self._ids(anyascii(wording), glued) or self._ids(_STAND_IN, glued), wording)
+        plain = anyascii(wording)
+        holders = (plain, plain.lower(), _STAND_IN)
+        ways = ((held, close) for close in dict.fromkeys((glued, False)) for held in holders)
+        return Spelling(next(filter(None, (self._ids(*way) for way in ways)), ()), wording)
 
-    def pieces_of(self, wordings: Iterable[str]) -> set[int]:
-        """Every piece that a term may be written with: as it is, at the start, after a bracket."""
+    def pieces_of(self, wordings: Iterable[str], *, glued: bool) -> set[int]:
+        """Every piece that wordings may be written with: as they are, at the start, ``glued`` if asked."""
         shapes = {shape for one in wordings for shape in (one, capitalised(one))}
-        return {
-            piece for one in shapes for glued in (False, True) for piece in self.spell(one, glued=glued).ids
-        }
+        ways = (False, True) if glued else (False,)
+        return {piece for one in shapes for way in ways for piece in self.spell(one, glued=way).ids}
 
     def text(self, piece: int) -> str:
         """What a piece spells, without the space before it."""
@@ -76,17 +86,21 @@ class Speller:
 
         Vocabularies are ordered by frequency, so the short words at their head are those.
         """
-        if piece >= self.vocabulary_size * _FREQUENT:
+        if piece >= self.model.vocabulary_size * _FREQUENT:
             return False
         text = self.text(piece)
         return len(text) <= _SHORT and text.isalpha() and self.starts_word(piece)
 
     def _known(self, piece: int) -> tuple[str, bool]:
         if piece not in self._texts:
-            anchor = self.model.read_target("a").ids[0]
-            text, spans = self.model.write_target((anchor, piece))
+            text, spans = self.model.write_target((self._anchor, piece))
             self._texts[piece] = spans[1].of(text), spans[1].start > spans[0].end
         return self._texts[piece]
+
+    @cached_property
+    def _anchor(self) -> int:
+        """A piece that others can be written after."""
+        return self.model.read_target("a").ids[0]
 
     def _ids(self, wording: str, glued: bool) -> tuple[int, ...]:
         """The pieces, or none if the vocabulary cannot spell them."""
@@ -111,18 +125,25 @@ def capitalised(wording: str) -> str:
 
 
 def occurrences(wording: str, text: str) -> Iterator[Span]:
-    """Where ``text`` has ``wording`` as whole words; a small first letter may be a capital there.
+    """Where ``text`` has ``wording`` as whole words; a small first letter of a word may be a capital there.
 
     >>> [span.start for span in occurrences("quay", "Quay workers left the quay's end, not Quayside.")]
     [0, 22]
     """
-    first = re.escape(wording[:1])
-    if wording[:1].islower():
-        first = f"[{first}{re.escape(wording[:1].upper())}]"
+    for match in _pattern(wording).finditer(text):
+        yield Span(*match.span())
+
+
+@lru_cache(maxsize=4_096)
+def _pattern(wording: str) -> re.Pattern[str]:
     left = r"(?<!\w)" if _bounded(wording[:1]) else ""
     right = r"(?!\w)" if _bounded(wording[-1:]) else ""
-    for match in re.finditer(left + first + re.escape(wording[1:]) + right, text):
-        yield Span(*match.span())
+    return re.compile(left + _INITIAL.sub(_either_case, re.escape(wording)) + right)
+
+
+def _either_case(initial: re.Match[str]) -> str:
+    small = initial.group()
+    return f"[{small}{small.upper()}]" if small.islower() and len(small.upper()) == 1 else small
 
 
 def _bounded(letter: str) -> bool:

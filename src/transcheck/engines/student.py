@@ -63,9 +63,10 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Where the decoder stands: the next position, and each layer's recurrent cells [B, d]."""
+    """Where the decoder stands: the next position (of the batch, or of each sentence [B]), and each
+    layer's recurrent cells [B, d]."""
 
-    position: int
+    position: int | Tensor
     cells: list[Tensor]
 
 
@@ -76,6 +77,7 @@ class StudentModel:
     """
 
     longest_source = 100  # beyond it clauses get lost, and from 150 on the ends of sentences run away
+    ragged = True
 
     def __init__(
         self,
@@ -93,6 +95,7 @@ class StudentModel:
         self.source_language = source_language
         self.target_language = target_language
         self.start_id = len(vocabulary)
+        self.vocabulary_size = len(vocabulary) + 1
         self.eos_id = vocabulary.eos
         self.forbidden_ids: tuple[int, ...] = (vocabulary.unknown, self.start_id)
         self._network = network
@@ -143,18 +146,56 @@ class StudentModel:
         return State(0, self._network.first_cells(len(memory.mask)))
 
     @_on_one_thread
+    def join(self, parts: Sequence[tuple[object, Sequence[int]]]) -> Memory:
+        """See :class:`~transcheck.engines.base.WhiteBoxModel`. The shortlist is that of these rows alone."""
+        picked = [self._rows(*part) for part in parts]
+        width = max(memory.mask.shape[-1] for memory in picked)
+        layers = zip(*(memory.keys_values for memory in picked), strict=True)
+        return Memory(
+            [
+                (
+                    _stacked([keys for keys, _ in layer], width),
+                    _stacked([values for _, values in layer], width),
+                )
+                for layer in layers
+            ],
+            torch.cat(
+                [F.pad(memory.mask, (0, width - memory.mask.shape[-1]), value=_NEVER) for memory in picked]
+            ),
+            *self._common_shortlist(picked),
+        )
+
+    @_on_one_thread
+    def resume(self, memory: object, given: Sequence[Sequence[int]]) -> State:
+        """See :class:`~transcheck.engines.base.WhiteBoxModel`."""
+        assert isinstance(memory, Memory)
+        ids, lengths = _pad([(self.start_id, *pieces) for pieces in given], self.eos_id)
+        start, positions = self.start(memory), lengths - 1
+        if not positions.any():
+            return start
+        x = self._network.embed(ids[:, :-1])
+        _, _, cells = self._network.decode(x, start.cells, memory.keys_values, memory.mask)
+        rows, read = torch.arange(len(given)), (positions > 0).unsqueeze(1)
+        return State(positions, [cell[rows, positions - 1] * read for cell in cells])
+
+    @_on_one_thread
     def step(
         self, memory: object, state: object, last: Tensor, blocked: Tensor | None = None
     ) -> tuple[Tensor, Tensor, State]:
         """See :class:`~transcheck.engines.base.WhiteBoxModel`; V counts the start symbol."""
-        logits, attention, after, opened = self._advance(memory, state, last, blocked)
-        chosen = logits.log_softmax(dim=-1)
-        everything = chosen.new_full((len(last), self.start_id + 1), _NEVER)
-        if opened.choices is None:
-            everything[:, : self.start_id] = chosen
-        else:
-            everything[:, opened.choices] = chosen
+        choices, chosen, attention, after = self.weigh(memory, state, last, blocked)
+        everything = chosen.new_full((len(last), self.vocabulary_size), _NEVER)
+        everything[:, choices] = chosen
         return everything, attention, after
+
+    @_on_one_thread
+    def weigh(
+        self, memory: object, state: object, last: Tensor, blocked: Tensor | None = None
+    ) -> tuple[Tensor, Tensor, Tensor, State]:
+        """See :class:`~transcheck.engines.base.WhiteBoxModel`."""
+        logits, attention, after, opened = self._advance(memory, state, last, blocked)
+        choices = torch.arange(self.start_id) if opened.choices is None else opened.choices
+        return choices, logits.log_softmax(dim=-1), attention, after
 
     @_on_one_thread
     def pick(self, memory: object, state: object, last: Tensor) -> tuple[Tensor, Tensor, Tensor, State]:
@@ -172,7 +213,8 @@ class StudentModel:
         keys_values = [(keys[rows], values[rows]) for keys, values in memory.keys_values]
         bias = memory.bias if memory.choices is None else memory.bias[rows]
         picked = replace(memory, keys_values=keys_values, mask=memory.mask[rows], bias=bias)
-        return picked, replace(state, cells=[cell[rows] for cell in state.cells])
+        position = state.position if isinstance(state.position, int) else state.position[rows]
+        return picked, State(position, [cell[rows] for cell in state.cells])
 
     @_on_one_thread
     def force(self, sources: Sequence[Pieces], targets: Sequence[Pieces]) -> tuple[Tensor, Tensor]:
@@ -211,7 +253,8 @@ class StudentModel:
         x = self._network.embed(last.unsqueeze(1), state.position)
         hidden, attention, cells = self._network.decode(x, state.cells, memory.keys_values, mask)
         logits = F.linear(hidden[:, 0], memory.weight).float() + memory.bias
-        return logits, attention[:, 0].float(), State(state.position + 1, cells), memory
+        after = State(state.position + 1, [cell[:, -1] for cell in cells])
+        return logits, attention[:, 0].float(), after, memory
 
     def _allowed(self, sources: Sequence[Pieces], extra_ids: Sequence[Sequence[int]]) -> Tensor:
         """Which pieces each sentence may become, [B, vocabulary] of bool."""
@@ -223,11 +266,35 @@ class StudentModel:
             row[np.concatenate([self._shortlist.of(id_) for id_ in set(source.ids)])] = True
         return torch.from_numpy(allowed)
 
+    def _rows(self, memory: object, rows: Sequence[int]) -> Memory:
+        picked, _ = self.reorder(memory, self.start(memory), torch.tensor(rows))
+        return picked
+
+    def _common_shortlist(self, picked: Sequence[Memory]) -> tuple[Tensor | None, Tensor, Tensor]:
+        """Choices, weight and bias of several batches as those of one; what none of their sentences may
+        become is left out."""
+        offered: list[tuple[Tensor, Tensor]] = []
+        for memory in picked:
+            if memory.choices is None:
+                return None, memory.weight, memory.bias
+            allowed = (memory.bias > _NEVER).any(dim=0)
+            offered.append((memory.choices[allowed], memory.bias[:, allowed]))
+        choices: Tensor = torch.unique(torch.cat([own for own, _ in offered]))
+        biases = [bias.new_full((len(bias), len(choices)), _NEVER) for _, bias in offered]
+        for bias, (own, known) in zip(biases, offered, strict=True):
+            bias[:, torch.searchsorted(choices, own)] = known
+        return choices, self._network.embeddings[choices], torch.cat(biases)
+
     def _read(self, sentence: str) -> Pieces:
         simple = self._characters.simplify(sentence)
         pieces = self._vocabulary.read(simple.text)
         spans = (*(simple.original(span) for span in pieces.spans), Span(len(sentence), len(sentence)))
         return Pieces((*pieces.ids, self.eos_id), spans)
+
+
+def _stacked(parts: Sequence[Tensor], width: int) -> Tensor:
+    """Keys or values of several batches as those of one, [B, h, width, d/h]."""
+    return torch.cat([F.pad(part, (0, 0, 0, width - part.shape[2])) for part in parts])
 
 
 def _pad(rows: Sequence[Sequence[int]], padding: int) -> tuple[Tensor, Tensor]:

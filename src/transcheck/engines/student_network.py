@@ -112,8 +112,9 @@ class StudentNetwork:
         self._decoder = [parts.decoder_layer(f"decoder_l{i + 1}") for i in range(int(config["dec-depth"]))]
         self._positions = _positions(512, self.size)
 
-    def embed(self, ids: Tensor, first_position: int = 0) -> Tensor:
-        """Ids [B, T] -> [B, T, d]. The start symbol is one past the vocabulary: a zero vector."""
+    def embed(self, ids: Tensor, first_position: int | Tensor = 0) -> Tensor:
+        """Ids [B, T] -> [B, T, d]. The start symbol is one past the vocabulary: a zero vector.
+        ``first_position``: of all sentences, or of each [B]."""
         vocabulary = len(self.embeddings)
         vectors = F.embedding(ids.clamp_max(vocabulary - 1), self.embeddings).float()
         vectors = vectors.masked_fill_((ids >= vocabulary).unsqueeze(-1), 0.0) * math.sqrt(self.size)
@@ -142,12 +143,13 @@ class StudentNetwork:
     def decode(
         self, x: Tensor, cells: list[Tensor], memory: list[KeysValues], mask: Tensor
     ) -> tuple[Tensor, Tensor, list[Tensor]]:
-        """Embedded pieces [B, T, d] -> output [B, T, d], cross-attention of the last layer, mean over
-        its heads [B, T, S], and the cells after the last piece. ``mask``: additive, [B, 1, 1, S]."""
+        """Embedded pieces [B, T, d] -> output [B, T, d], cross-attention of the last layer, mean over its
+        heads [B, T, S], and each layer's cells after each piece [B, T, d]. ``mask`` is additive,
+        [B, 1, 1, S]."""
         after, weights = [], x
         for layer, cell, (keys, values) in zip(self._decoder, cells, memory, strict=True):
-            x, cell = _recur(layer, x, cell)
-            after.append(cell)
+            x, cells_after = _recur(layer, x, cell)
+            after.append(cells_after)
             scores = self._split(layer.queries(x)) @ keys.transpose(-1, -2)
             weights = (scores + mask).softmax(dim=-1)
             x = layer.feed_forward(layer.norm(x + layer.mixed(_join(weights @ values))))
@@ -157,10 +159,14 @@ class StudentNetwork:
         batch, length, size = x.shape
         return x.view(batch, length, self.heads, size // self.heads).transpose(1, 2)
 
-    def _position(self, first: int, count: int) -> Tensor:
-        if first + count > len(self._positions):
-            self._positions = _positions(2 * (first + count), self.size)
-        return self._positions[first : first + count]
+    def _position(self, first: int | Tensor, count: int) -> Tensor:
+        """[count, d], or [B, count, d] where sentences begin at different places."""
+        last = count + (first if isinstance(first, int) else int(first.max()))
+        if last > len(self._positions):
+            self._positions = _positions(2 * last, self.size)
+        if isinstance(first, int):
+            return self._positions[first:last]
+        return self._positions[first.unsqueeze(1) + torch.arange(count)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +230,7 @@ def _stack(*parts: Affine) -> Affine:
 
 
 def _recur(layer: DecoderLayer, x: Tensor, cell: Tensor) -> tuple[Tensor, Tensor]:
-    """SSRU: c = f c₋₁ + (1 − f) W x, with f = σ(Wf x + bf); then norm(x + relu(c)). Only the
+    """SSRU: c = f c₋₁ + (1 − f) W x, with f = σ(Wf x + bf); then norm(x + relu(c)), and all c. Only the
     recurrence itself goes piece by piece."""
     gates, candidates = layer.cell(x).chunk(2, dim=-1)
     gates = gates.sigmoid()
@@ -232,7 +238,8 @@ def _recur(layer: DecoderLayer, x: Tensor, cell: Tensor) -> tuple[Tensor, Tensor
     for step in range(x.shape[1]):
         cell = torch.lerp(candidates[:, step], cell, gates[:, step])
         cells.append(cell)
-    return layer.cell_norm(x + F.relu(torch.stack(cells, dim=1))), cell
+    after = torch.stack(cells, dim=1)
+    return layer.cell_norm(x + F.relu(after)), after
 
 
 def _join(x: Tensor) -> Tensor:

@@ -109,9 +109,7 @@ class Translator:
             return search.greedy(self.model, sources)
         from transcheck.engines.constrained import translate_constrained
 
-        return translate_constrained(
-            self.model, self._speller, sources, [part.constraints for part in parts]
-        )
+        return translate_constrained(self.model, self._speller, sources, [part.constraints for part in parts])
 
     def _parts(self, sentences: Sequence[str], constraints: Sequence[Sequence[Constraint]]) -> list[_Part]:
         """What there is to translate; a sentence with neither letter nor digit stays as it is."""
