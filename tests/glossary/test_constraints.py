@@ -15,6 +15,7 @@ GLOSSARY = Glossary(
             TermKind.PERSON,
             {tag: Wording("Rui Bettencourt", second="Bettencourt") for tag in ("en", "pt")},
         ),
+        TermEntry("orvex", TermKind.TERM, {"en": Wording("ORVEX 9"), "pt": Wording("ORVEX 9")}),
         TermEntry(
             "spread", TermKind.TERM, {"en": Wording("spread"), "pt": Wording("propagar", ("difusão",))}
         ),
@@ -37,6 +38,11 @@ def test_admitted_wordings_have_forms_too() -> None:
 
 def test_a_name_has_no_forms_but_the_listed() -> None:
     assert constraint("Rui Bettencourt spoke").forms == ()
+
+
+def test_what_is_copied_keeps_the_hyphens_of_the_source() -> None:
+    assert constraint("An ORVEX-9 outbreak").targets == ("ORVEX-9", "ORVEX 9")
+    assert constraint("An ORVEX 9 outbreak").targets == ("ORVEX 9",)
 
 
 def test_a_full_name_is_not_answered_by_a_short_one() -> None:

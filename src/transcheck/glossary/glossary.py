@@ -68,7 +68,7 @@ class Glossary:
         for match in self.matches(source, source_language, date):
             wording = wording_in(match.entry, target_language)
             if wording is not None:
-                targets = _targets(wording, match.status)
+                targets = _as_joined(_targets(wording, match.status), match, source)
                 forms = _forms(targets, match.entry.kind, target_language)
                 constraints.append(Constraint(match.span, targets, match.entry.id, match.inflected, forms))
         return tuple(constraints)
@@ -108,6 +108,16 @@ def _targets(wording: Wording, status: Status) -> tuple[str, ...]:
     if status is Status.SECOND and wording.second:
         return tuple(dict.fromkeys((wording.second, *wording.allowed)))
     return tuple(dict.fromkeys(one for one in wording.allowed if one != wording.second))
+
+
+def _as_joined(targets: tuple[str, ...], match: Match, source: str) -> tuple[str, ...]:
+    """The targets; where one is the source's own wording, first as the source joins its words (COVID-19 for a
+    listed COVID 19): what is copied is not respelt."""
+    found = match.span.of(source)
+    if match.wording not in targets or found == match.wording:
+        return targets
+    same = [token.text for token in tokenise(found)] == [token.text for token in tokenise(match.wording)]
+    return (found, *targets) if same else targets
 
 
 def _forms(targets: Sequence[str], kind: TermKind, language: str) -> tuple[str, ...]:
