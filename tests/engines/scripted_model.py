@@ -38,7 +38,7 @@ class ScriptedModel:
     """``script``: source word -> target pieces (``▁the ▁strike``). Each is written while looking at
     its own word (.9 of the attention, or what ``gaze`` says for the piece). A word that must not be
     looked at is passed over. ``cuts``: how a term is cut if not one piece a word. ``rambles``: pieces
-    that are repeated for ever. ``clashes``: pairs of pieces that do not go together. ``ragged``: whether
+    that are repeated for ever. ``swallows``: pieces after which another is passed over. ``clashes``: pairs of pieces that do not go together. ``ragged``: whether
     the sentences of a batch may stand at different places."""
 
     signature = "scripted"
@@ -54,12 +54,14 @@ class ScriptedModel:
         cuts: Mapping[str, str] = {},
         gaze: Mapping[str, float] = {},
         rambles: Sequence[str] = (),
+        swallows: Mapping[str, str] = {},
         clashes: Sequence[tuple[str, str]] = (),
         ragged: bool = True,
     ) -> None:
         self.ragged = ragged
         self.script = {word: pieces.split() for word, pieces in script.items()}
-        self.cuts, self.gaze, self.rambles, self.clashes = cuts, gaze, rambles, clashes
+        self.cuts, self.gaze, self.clashes = cuts, gaze, clashes
+        self.rambles, self.swallows = rambles, swallows
         self.names = ["</s>", "<unk>", *LITTLE, *(f"<{number}>" for number in range(len(LITTLE), 8))]
         self.steps = 0
 
@@ -186,12 +188,13 @@ class ScriptedModel:
         names = [self.names[id] for id in done]
         if names and names[-1] in self.rambles:
             return len(sentence), names[-1]
+        swallowed = {self.swallows.get(name) for name in names}
         position = 0
         for place, word in enumerate(sentence):
             for piece in self.script[word]:
                 same = LITTLE if piece in LITTLE else (piece,)
                 if found := [later for later in range(position, len(names)) if names[later] in same]:
                     position = found[0] + 1
-                elif place not in hidden:
+                elif place not in hidden and piece not in swallowed:
                     return place, piece
         return len(sentence), "</s>"

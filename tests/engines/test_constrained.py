@@ -233,6 +233,11 @@ def test_a_ramble_is_not_published_the_words_are_replaced_instead() -> None:
     assert hypothesis.unmet == ()
 
 
+def test_a_term_after_which_a_word_is_lost_takes_the_place_of_the_old_word_alone() -> None:
+    hypothesis = translate("a greve fechou o porto.", ("greve", "walkout"), swallows={"▁walkout": "▁closed"})
+    assert hypothesis.text == "the walkout closed the harbour."
+
+
 def test_a_term_that_cannot_be_placed_is_reported() -> None:
     hypothesis = translate("a greve fechou.", ("greve", "walkout"), script={"greve": ""})
     assert hypothesis.text == "the closed."

@@ -13,6 +13,9 @@ _ARABIC_EAST = "ar_SY"  # كانون الثاني beside يناير
 _ARABIC_PREFIXES = "ولب"
 _ORDINARY_WORDS = {"may", "sunday"}  # “may”, and الأحد, which is also “the one”
 _SHORTENED = {"january", "february", "august", "september", "october", "november", "december"}  # by the AP
+_WRITTEN_ALONE = {"ru"}
+"""Languages whose months have another form alone. Asked for it in another one, Babel 2.18 answers in the
+language that it was last asked in."""
 _SHORT_DAYS = {"tuesday": "terça", "thursday": "quinta", "friday": "sexta"}
 """Those that are seldom an ordinal number; segunda and quarta often are."""
 
@@ -44,7 +47,8 @@ def _entry(name: str, wordings: dict[str, Wording]) -> TermEntry:
 def _month(number: int, name: str, language: str) -> Wording:
     """Arabic has two names; Chinese also writes the number, and the AP shortens the long ones."""
     months = Locale.parse(language).months
-    alone, inside = (months[context]["wide"][number] for context in ("stand-alone", "format"))
+    inside = months["format"]["wide"][number]
+    alone = months["stand-alone"]["wide"][number] if language in _WRITTEN_ALONE else inside
     short = months["format"]["abbreviated"][number]
     names = [alone]
     if language == "ar":

@@ -20,6 +20,7 @@ _COLLAPSE = 1.0  # nats per piece by which the model's own choices may be less p
 _LENGTHS = (0.6, 1.6)  # of the model's own choices, as a share of the free translation
 _SLACK = 3  # pieces, beside these shares
 _REPEATED = 3  # pieces
+_MEANINGFUL = 4  # letters
 
 
 @dataclass
@@ -92,30 +93,35 @@ class Sheet:
 
     def take(self, speller: Speller, job: Job, written: Written) -> None:
         """The new translation, if it is a fluent one; else the old one with the words for the term
-        replaced, if they can be told."""
+        replaced, if they can be told. What loses a word of the source is the last resort."""
         reading = read(self.model, written.decoded, self.orders)
-        if self._is_better(reading) and not self._is_broken(written):
-            before = {other: term for other, term in self.terms.items() if term.end <= job.place}
-            after = {
-                other: term.shift(written.moved)
-                for other, term in self.terms.items()
-                if term.start + written.moved >= written.rest
-            }
-            self.terms = before | after | {self.tried[-1]: written.term}
-            self.draft, self.reading = written.decoded, reading
-        elif replaced := replace_term(speller, self.draft, job.order, self._taken):
-            self._take_replaced(replaced)
+        fluent = self._is_better(reading) and not self._is_broken(written)
+        if fluent and not self._loses(speller, written):
+            self._take_written(job, written, reading)
+        elif (replaced := replace_term(speller, self.draft, job.order, self._taken)) and self._is_better(
+            replaced_reading := read(self.model, replaced.decoded, self.orders)
+        ):
+            self._take_replaced(replaced, replaced_reading)
+        elif fluent:
+            self._take_written(job, written, reading)
 
-    def _take_replaced(self, replaced: Replaced) -> None:
-        reading = read(self.model, replaced.decoded, self.orders)
-        if not self._is_better(reading):
-            return
+    def _take_written(self, job: Job, written: Written, reading: Reading) -> None:
+        before = {other: term for other, term in self.terms.items() if term.end <= job.place}
+        after = {
+            other: term.shift(written.moved)
+            for other, term in self.terms.items()
+            if term.start + written.moved >= written.rest
+        }
+        self.terms = before | after | {self.tried[-1]: written.term}
+        self.draft, self.reading = written.decoded, reading
+
+    def _take_replaced(self, replaced: Replaced, reading: Reading) -> None:
         moved = len(replaced.term) - len(replaced.words)
         self.terms = {
             other: term if term.end <= replaced.words.start else term.shift(moved)
             for other, term in self.terms.items()
         } | {self.tried[-1]: replaced.term}
-        self.draft, self.reading = replaced.decoded, reading
+        self.draft, self.reading, self.replaced = replaced.decoded, reading, True
 
     @property
     def _taken(self) -> list[Span]:
@@ -125,6 +131,14 @@ class Sheet:
     def _is_better(self, reading: Reading) -> bool:
         """Whether a translation has more of the terms than the draft, and none more often."""
         return reading.missing < self.reading.missing and reading.excess <= self.reading.excess
+
+    def _loses(self, speller: Speller, written: Written) -> bool:
+        """Whether a word of the source that the draft was made from, an order's apart, has nothing in a
+        translation any more."""
+        ordered = {place for order in self.orders for place in order.places}
+        before = _said(speller, self.draft) - ordered
+        after = _said(speller, written.decoded)
+        return any(not word.isdisjoint(before) and word.isdisjoint(after) for word in _words(self.source))
 
     def _is_broken(self, written: Written) -> bool:
         """Whether a translation is none that anybody would publish: a ramble, cut short, or unlikely."""
@@ -137,6 +151,26 @@ class Sheet:
         ended = ids[-1:] == (self.model.eos_id,) and least - _SLACK <= length <= most + _SLACK
         rambles = _repeats(ids) > _repeats(self.free.ids)
         return collapsed or not ended or rambles
+
+
+def _said(speller: Speller, decoded: Decoded) -> set[int]:
+    """The places of the source that words, not marks, were made from."""
+    return {
+        place
+        for piece, place in zip(decoded.ids, decoded.attended, strict=True)
+        if any(letter.isalnum() for letter in speller.text(piece))
+    }
+
+
+def _words(source: Pieces) -> list[set[int]]:
+    """The pieces of each word of the source that is long enough to mean something."""
+    words: list[set[int]] = []
+    for place, span in enumerate(source.spans):
+        if words and len(span) and span.start == source.spans[place - 1].end:
+            words[-1].add(place)
+        else:
+            words.append({place})
+    return [word for word in words if sum(len(source.spans[place]) for place in word) >= _MEANINGFUL]
 
 
 def _repeats(ids: Sequence[int]) -> int:

@@ -209,10 +209,15 @@ _AFTER_WEEKDAY = {
 }
 
 
+_WRITTEN_ALONE = frozenset({"de", "ru"})
+"""Languages whose months are written otherwise where no day stands beside them. Asked for that in another
+language, Babel 2.18 answers in the one that it was last asked in."""
+
+
 def _months(locale: object, language: str) -> dict[str, int]:
     """Month names and their usual abbreviations, in lower case."""
     names: dict[str, int] = {}
-    for context in ("format", "stand-alone"):
+    for context in ("format", "stand-alone") if language in _WRITTEN_ALONE else ("format",):
         for width in ("wide", "abbreviated"):
             for number, name in locale.months[context][width].items():  # type: ignore[attr-defined]
                 if width == "wide" or language in ("en", "de", "fr"):
