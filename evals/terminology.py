@@ -6,11 +6,13 @@ Beside free decoding and constrained decoding: placeholders, and the term put in
 words afterwards. The sets are described in ``terminology_sets.py``. Columns:
 
 - terms: the share of the source's terms that stand in the output in a listed wording (exact-match accuracy,
-  Alam et al. 2021, “On the Evaluation of Machine Translation for Terminology Consistency”, §3.1);
+  Alam et al. 2021, “On the Evaluation of Machine Translation for Terminology Consistency”);
   with forms: or in another form of the same words (glossary/forms.py, or of the same dictionary forms);
 - doubled: sentences in which a term stands more often than in the source and in the reference;
 - window: of the two words on either side of a term in the reference, those that stand beside it in the output
-  (window overlap, same paper, §3.2); 1-TERm: one less the TER in which the words of terms count double (§3.3);
+  (window overlap, same paper); 1-TERm (same paper): one less the TER in which the words of terms count double;
+- below each table, “none where the source has none”: the sentences with a term of the set that neither the source
+  nor the reference has; those of the free translation are what the model says by itself;
 - BLEU and chrF (sacreBLEU, default signatures), and the p-value of a paired bootstrap against free decoding.
 """
 
@@ -116,6 +118,25 @@ def table(name: str, engine: Translator, cases: Sequence[Case]) -> None:
             f"| {_term(pairs):.3f} | {' | '.join(tested[system])} |",
             flush=True,
         )
+    strays = (f"{system} {_strays(lines, cases)}" for system, lines in texts.items())
+    print(f"\nSentences with a term that neither source nor reference has: {', '.join(strays)}", flush=True)
+
+
+def _strays(lines: Sequence[str], cases: Sequence[Case]) -> int:
+    """Of the terms of the whole set."""
+    pool = {wording for case in cases for one in case.constraints for wording in one.targets}
+    return sum(_has_stray(text, case, pool) for text, case in zip(lines, cases, strict=True))
+
+
+def _has_stray(text: str, case: Case, pool: set[str]) -> bool:
+    own = {wording for one in case.constraints for wording in (*one.targets, *one.forms)}
+    asked = _listed(text, list(own))
+    return any(
+        not any(span.overlaps(other) for other in asked)
+        for wording in pool - own
+        if wording in text and wording not in case.reference
+        for span in occurrences(wording, text)
+    )
 
 
 Finder = Callable[[str, Sequence[str], Sequence[str]], set[Span]]
