@@ -38,9 +38,10 @@ class NameMismatch(FactCheck):
     def compare(self, pair: Pair) -> Matching:
         """Names, by sound and by what territories are called. What the house itself writes for
         something is not held against it (Statistics Portugal)."""
+        house = _places_of_the_house(pair)
         return compare_names(
             pair.original_facts.names,
-            [fact for fact in pair.target_facts.names if not _is_of_the_house(fact, pair)],
+            [one for one in pair.target_facts.names if not any(place.covers(one.span) for place in house)],
             pair.original,
             pair.target,
             (pair.original_facts.language, pair.target_facts.language),
@@ -63,10 +64,7 @@ class NameMismatch(FactCheck):
         return target.span, original.text
 
 
-def _is_of_the_house(fact: Fact, pair: Pair) -> bool:
-    """Whether a name is part of a wording that the glossary allows."""
-    return any(
-        match.span.covers(fact.span)
-        for match in pair.context.glossary.matches(pair.target, pair.target_language)
-        if match.status is not Status.DEPRECATED
-    )
+def _places_of_the_house(pair: Pair) -> list[Span]:
+    """Where the translation has a wording that the glossary allows."""
+    matches = pair.context.glossary.matches(pair.target, pair.target_language)
+    return [match.span for match in matches if match.status is not Status.DEPRECATED]

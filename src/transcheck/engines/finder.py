@@ -91,7 +91,7 @@ class InstalledEngines:
         if fitting and _breadth(fitting[0]) == 1:
             return _open(fitting[0], source_language, target_language)
         if program := next((one for one in self._programs() if _serves(one, pair)), None):
-            return program.engine()
+            return program.engine
         if pair in embedded_pairs():
             return load_embedded(*pair)
         if fitting:
@@ -99,16 +99,15 @@ class InstalledEngines:
         raise self._none_for(pair)
 
     def _folders(self) -> Iterator[ModelFolder]:
-        root = self.models_folder or usual_folder()
-        for path in sorted(root.iterdir()) if root.is_dir() else ():
-            if (path / "config.json").is_file():
-                yield ModelFolder(path)
+        return (ModelFolder(path) for path in self._installed() if (path / "config.json").is_file())
 
     def _programs(self) -> Iterator[ProgramFolder]:
+        return (ProgramFolder(path) for path in self._installed() if ProgramFolder.names_a_program(path))
+
+    def _installed(self) -> list[Path]:
+        """What lies in the models folder."""
         root = self.models_folder or usual_folder()
-        for path in sorted(root.iterdir()) if root.is_dir() else ():
-            if ProgramFolder.names_a_program(path):
-                yield ProgramFolder(path)
+        return sorted(root.iterdir()) if root.is_dir() else []
 
     def _none_for(self, pair: tuple[str, str]) -> EngineError:
         from transcheck.engines.embedded import embedded_pairs
@@ -172,7 +171,7 @@ def _describe(folder: ModelFolder) -> InstalledModel:
 
 def _describe_program(folder: ProgramFolder) -> InstalledModel:
     try:
-        languages, licence, state = folder.pair, folder.engine().licence, "ready"
+        languages, licence, state = folder.pair, folder.engine.licence, "ready"
     except EngineError as error:
         languages, licence, state = ("?", "?"), "unknown", f"damaged: {error.message}"
     return InstalledModel(folder.name, *languages, "program", licence, 0, "", state)

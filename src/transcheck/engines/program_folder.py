@@ -18,9 +18,8 @@ from typing import Any
 
 from transcheck.engines.black_box import BlackBox
 from transcheck.engines.language_codes import canonical
+from transcheck.engines.model_folder import SETTINGS
 from transcheck.errors import EngineError
-
-SETTINGS = "transcheck.toml"
 
 
 @dataclass(frozen=True)
@@ -43,14 +42,11 @@ class ProgramFolder:
     @property
     def pair(self) -> tuple[str, str]:
         """Source and target language (primary tags)."""
-        return self._read.source_language, self._read.target_language
-
-    def engine(self) -> BlackBox:
-        """The program as an engine."""
-        return self._read
+        return self.engine.source_language, self.engine.target_language
 
     @cached_property
-    def _read(self) -> BlackBox:
+    def engine(self) -> BlackBox:
+        """The program as an engine."""
         path = self.path / SETTINGS
         try:
             settings = tomllib.loads(path.read_text("utf-8"))

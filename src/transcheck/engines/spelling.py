@@ -9,8 +9,9 @@ from functools import cached_property, lru_cache
 
 from transcheck.core.span import Span
 from transcheck.engines.base import WhiteBoxModel
+from transcheck.glossary.tokens import UNSPACED
 
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 APOSTROPHES = "'’"
 _INITIAL = re.compile(r"(?<!\w)\w")
 _STAND_IN = "XQZ"

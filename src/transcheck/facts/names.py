@@ -191,13 +191,24 @@ def _common_words(language: str) -> frozenset[str]:
     """Words that carry a capital without being names: titles, days, months, peoples' languages."""
     from babel import Locale
 
+    titles = _TITLES.get(language, "").split()
+    languages = (name.casefold() for name in Locale.parse(language).languages.values())
+    return calendar_words(language).union(titles, languages)
+
+
+@cache
+def calendar_words(language: str) -> frozenset[str]:
+    """The days and months of a language (a primary tag), which some write like names, in small letters."""
+    from babel import Locale
+
     locale = Locale.parse(language)
-    words = set(_TITLES.get(language, "").split())
-    for width in ("wide", "abbreviated"):
-        for names in (locale.months["format"][width], locale.days["format"][width]):
-            words |= {part.casefold().rstrip(".") for name in names.values() for part in name.split()}
-    words |= {name.casefold() for name in locale.languages.values()}
-    return frozenset(words)
+    return frozenset(
+        part.casefold().rstrip(".")
+        for width in ("wide", "abbreviated")
+        for names in (locale.months["format"][width], locale.days["format"][width])
+        for name in names.values()
+        for part in name.split()
+    )
 
 
 _TITLES = {

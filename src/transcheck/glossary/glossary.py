@@ -82,13 +82,16 @@ class Glossary:
         date: datetime.date | None = None,
     ) -> list[Match]:
         """The source's terms for which no allowed wording stands in the target."""
+        asked = self.matches(source, source_language, date)
+        if not asked:
+            return []
         missing = []
         present = {
             match.entry.id
             for match in self._index(target_language).candidates(target)
             if match.status is not Status.DEPRECATED
         }
-        for match in self.matches(source, source_language, date):
+        for match in asked:
             wording = wording_in(match.entry, target_language)
             if wording is None or match.entry.id in present:
                 continue

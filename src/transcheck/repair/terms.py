@@ -16,6 +16,7 @@ from transcheck.core.hypothesis import WordLink
 from transcheck.core.language import primary
 from transcheck.core.segment import Segment
 from transcheck.core.span import Span
+from transcheck.engines.spelling import capitalised
 from transcheck.glossary.index import Match, Status, wording_in
 from transcheck.repair.contrast import Directions
 
@@ -116,7 +117,7 @@ def _cased(house: str, span: Span, text: str) -> str:
     if found.isupper() and len(found) > 3:
         return house.upper()
     starts = not any(letter.isalnum() for letter in text[: span.start])
-    return house[:1].upper() + house[1:] if starts else house
+    return capitalised(house) if starts else house
 
 
 def _best(gaps: Sequence[_Gap], versions: Sequence[Sequence[Edit]], directions: Directions) -> Iterator[Edit]:

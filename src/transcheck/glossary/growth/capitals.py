@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from transcheck.core.language import primary
 from transcheck.facts.lexicon import is_word
+from transcheck.facts.names import calendar_words
 from transcheck.glossary.growth.function_words import joining_words
 from transcheck.glossary.growth.kinds import is_title
 from transcheck.glossary.growth.words import Line, Stretch, is_content
@@ -78,7 +78,7 @@ class Capitals:
     def _find_names(self) -> Iterator[str]:
         """The stems of words that are written with a capital inside a sentence, and hardly ever without."""
         raised, lowered = Counter[str](), Counter[str]()
-        known = _calendar(self._language)
+        known = calendar_words(primary(self._language))
         for line in self._lines:
             for stem, word, begins in _telling(line):
                 lowered[stem] += word.text[0].islower()
@@ -90,21 +90,6 @@ class Capitals:
     def _may_be_noun(self, word: Token) -> bool:
         """Whether the capital may be that of any noun."""
         return self._on_all_nouns and is_word(word.key, self._language)
-
-
-@cache
-def _calendar(language: str) -> frozenset[str]:
-    """Days and months, which some languages write like names."""
-    from babel import Locale
-
-    locale = Locale.parse(primary(language))
-    return frozenset(
-        word.casefold().rstrip(".")
-        for width in ("wide", "abbreviated")
-        for names in (locale.months["format"][width], locale.days["format"][width])
-        for name in names.values()
-        for word in name.split()
-    )
 
 
 def _telling(line: Line) -> Iterator[tuple[str, Token, bool]]:
