@@ -22,8 +22,8 @@ from transcheck.checks.context import CheckContext
 from transcheck.config import Config
 from transcheck.core.document import Document
 from transcheck.core.segment import Segment
+from transcheck.evidence.contrast import Directions
 from transcheck.glossary.glossary import Glossary
-from transcheck.repair.contrast import Directions
 from transcheck.repair.draft import Draft
 from transcheck.repair.rounds import Workbench, repair
 from transcheck.tools import Tools

@@ -17,11 +17,11 @@ from transcheck.config import Config
 from transcheck.core.document import Block, Document
 from transcheck.core.segment import Role, Segment
 from transcheck.core.span import Span
+from transcheck.evidence.contrast import Directions
 from transcheck.glossary.glossary import Glossary
 from transcheck.metrics.base import Corpus
 from transcheck.metrics.bleu import BLEU
 from transcheck.metrics.chrf import ChrF
-from transcheck.repair.contrast import Directions
 from transcheck.repair.draft import Draft
 from transcheck.repair.rounds import Workbench, repair
 from transcheck.tools import Tools

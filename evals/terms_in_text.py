@@ -29,8 +29,8 @@ from transcheck.core.span import Span
 from transcheck.core.term import TermEntry, TermKind, Wording
 from transcheck.engines.embedded import load_embedded
 from transcheck.engines.spelling import occurrences
+from transcheck.evidence.contrast import Directions
 from transcheck.glossary.glossary import Glossary
-from transcheck.repair.contrast import Directions
 from transcheck.repair.terms import termed
 
 PAIRS = (("pt", "en"), ("en", "pt"))

@@ -23,10 +23,11 @@ MAY_IMPORT = {
     "segmentation": LEAVES | {"facts"},
     "glossary": LEAVES | {"facts", "formats"},
     "engines": LEAVES | {"glossary"},
-    "checks": LEAVES | {"facts", "formats", "segmentation", "glossary"},
+    "evidence": LEAVES | {"facts", "engines"},
+    "checks": LEAVES | {"facts", "formats", "segmentation", "glossary", "evidence"},
     "metrics": LEAVES | {"facts", "glossary"},
     "reports": {"core"},
-    "repair": LEAVES | {"facts", "glossary", "engines", "checks"},
+    "repair": LEAVES | {"facts", "glossary", "engines", "evidence", "checks"},
 }
 ONLY_IN = {"click": {"cli"}, "torch": {"engines"}, "transformers": {"engines"}, "sacrebleu": {"metrics"}}
 

@@ -21,8 +21,8 @@ from transcheck.core.segment import Role, Segment
 from transcheck.core.span import Span
 from transcheck.engines.base import Engine
 from transcheck.errors import InputError
+from transcheck.evidence.contrast import Directions
 from transcheck.prepare import line_languages
-from transcheck.repair.contrast import Directions
 from transcheck.tools import Tools
 
 DOUBT = "model-doubt"

@@ -18,9 +18,9 @@ from transcheck.core.report import NotRun, Report, Signature, Situation, Verdict
 from transcheck.core.rewrite import edited_targets, rewrite_blocks
 from transcheck.core.segment import Segment
 from transcheck.errors import InputError
+from transcheck.evidence.contrast import Directions
 from transcheck.formats.files import read_document, write_atomically, write_document
 from transcheck.prepare import Inputs, Prepared, add_reference, prepare
-from transcheck.repair.contrast import Directions
 from transcheck.repair.draft import Draft
 from transcheck.repair.rounds import Workbench, repair
 from transcheck.repair.translate import first_draft, translate_lines

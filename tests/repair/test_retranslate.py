@@ -7,8 +7,8 @@ from transcheck.checks.context import CheckContext
 from transcheck.core.document import Block, Document
 from transcheck.core.segment import Role, Segment
 from transcheck.core.span import Span
+from transcheck.evidence.contrast import Directions
 from transcheck.glossary.glossary import Glossary
-from transcheck.repair.contrast import Directions
 from transcheck.repair.draft import Draft
 from transcheck.repair.rounds import Workbench, repair
 

@@ -8,8 +8,8 @@ from transcheck.core.edit import apply
 from transcheck.core.segment import Role, Segment
 from transcheck.core.span import Span
 from transcheck.core.term import TermEntry, TermKind, Wording
+from transcheck.evidence.contrast import Directions
 from transcheck.glossary.glossary import Glossary
-from transcheck.repair.contrast import Directions
 from transcheck.repair.terms import termed
 
 GLOSSARY = Glossary(

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from transcheck.core.document import Document
 from transcheck.core.segment import Segment
+from transcheck.evidence.evidence import Evidence
 from transcheck.facts.base import Facts
 from transcheck.glossary.glossary import Glossary
 from transcheck.glossary.naming.mentions import Mentions
@@ -42,7 +43,8 @@ class Pair:
 @dataclass(frozen=True)
 class CheckContext:
     """Shared by all checks of one run. ``date`` is the day of the story, None where it is not known;
-    ``dated`` says that the user named it, and not the text."""
+    ``dated`` says that the user named it, and not the text. ``evidence`` is what the models of the pair
+    know; None where there are none, or none were asked for."""
 
     source_language: str | None
     target_language: str
@@ -50,6 +52,7 @@ class CheckContext:
     style: Style = PLAIN
     date: datetime.date | None = None
     dated: bool = False
+    evidence: Evidence | None = None
     _facts: dict[tuple[str, str], Facts] = field(default_factory=dict, repr=False)
     _mentions: dict[tuple[Segment, ...], Mentions] = field(default_factory=dict, repr=False)
 

@@ -8,11 +8,13 @@ from dataclasses import replace
 from transcheck.checks.base import AlignedCheck, Check, PairCheck, TextCheck
 from transcheck.checks.catalogue import all_checks
 from transcheck.checks.context import CheckContext, Pair
+from transcheck.checks.contrast_check import ContrastCheck, Suspicion
 from transcheck.core.document import Document
 from transcheck.core.issue import Issue
 from transcheck.core.report import NotRun
 from transcheck.core.segment import Role, Segment
 from transcheck.errors import CheckError, TranscheckError
+from transcheck.evidence.evidence import Evidence
 
 
 def run_checks(
@@ -39,7 +41,9 @@ def run_checks(
 def _run(check: Check, document: Document, context: CheckContext) -> Iterator[Issue]:
     where = document.id
     try:
-        if isinstance(check, PairCheck):
+        if isinstance(check, ContrastCheck) and context.evidence is not None:
+            yield from _settled(check, document, context, context.evidence)
+        elif isinstance(check, PairCheck):
             for pair in pairs(document, context):
                 where = f"{document.id}, {pair.segment.id}"
                 yield from _weighed(check.find(pair), pair.segment.aligned)
@@ -52,6 +56,31 @@ def _run(check: Check, document: Document, context: CheckContext) -> Iterator[Is
             f"{where}: the check {check.id} crashed ({type(error).__name__})",
             "the article is not checked; please report this as a bug",
         ) from error
+
+
+def _settled(
+    check: ContrastCheck, document: Document, context: CheckContext, evidence: Evidence
+) -> Iterator[Issue]:
+    """The issues of a check that asks the models; they know the source, and nothing of a reference."""
+    suspicions: list[tuple[Pair, Suspicion]] = []
+    with_source = []
+    for pair in pairs(document, context):
+        if pair.side == "source":
+            with_source.append(pair)
+        else:
+            yield from _weighed(check.find(pair), pair.segment.aligned)
+    readings = evidence.read([(pair.original, pair.target) for pair in with_source])
+    for pair, reading in zip(with_source, readings, strict=True):
+        suspicions += ((pair, one) for one in check.suspect(pair, reading))
+    gains = iter(
+        evidence.gains(
+            [(pair.original, pair.target, one.changed) for pair, one in suspicions if one.changed is not None]
+        )
+    )
+    for pair, one in suspicions:
+        issue = check.settle(one, next(gains) if one.changed is not None else None)
+        if issue is not None:
+            yield from _weighed(iter([issue]), pair.segment.aligned)
 
 
 def _weighed(issues: Iterator[Issue], aligned: float) -> Iterator[Issue]:

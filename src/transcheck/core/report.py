@@ -9,6 +9,7 @@ from transcheck.core.document import Document
 from transcheck.core.edit import Edit
 from transcheck.core.issue import Issue, Severity
 from transcheck.core.score import Comparison, Score
+from transcheck.core.suppressed import Suppressed
 
 SCHEMA_VERSION = "1.0"
 
@@ -55,7 +56,8 @@ class Signature:
 class Report:
     """``document`` is the input, ``edits`` lead from it to the output: replaying them gives the
     repaired article exactly. ``issues`` are left for a person in the output; ``resolved`` were
-    found in the input and are gone. ``scores`` are of the output; ``comparisons`` before/after."""
+    found in the input and are gone; ``suppressed`` would be among ``issues`` if the desk had not settled
+    them. ``scores`` are of the output; ``comparisons`` before/after."""
 
     document: Document
     situation: Situation
@@ -67,6 +69,7 @@ class Report:
     comparisons: tuple[Comparison, ...]
     signature: Signature
     verdict: Verdict
+    suppressed: tuple[Suppressed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,10 +147,12 @@ class WhiteBoxModel(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PairScore:
-    """What a model thinks of a given translation. Natural logs."""
+    """What a model thinks of a given translation. Natural logs; ``spans`` says which code points of the
+    translation each token covers (none for the end of sentence)."""
 
     total: float
     per_token: tuple[float, ...]
+    spans: tuple[Span, ...] = ()
 
     @property
     def mean(self) -> float:

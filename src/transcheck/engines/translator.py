@@ -88,7 +88,8 @@ class Translator:
         """Log-probability of each given (source, target); nothing for an empty target."""
         scores = [PairScore(0.0, ())] * len(pairs)
         for row, log_probabilities, _ in self._forced(pairs):
-            scores[row] = PairScore(sum(log_probabilities), tuple(log_probabilities))
+            spans = self.model.read_target(pairs[row][1]).spans
+            scores[row] = PairScore(sum(log_probabilities), tuple(log_probabilities), spans)
         return scores
 
     def align(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[WordLink, ...]]:

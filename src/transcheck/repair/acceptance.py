@@ -19,7 +19,7 @@ from transcheck.checks.run import run_checks
 from transcheck.core.document import Document
 from transcheck.core.issue import Issue, Severity
 from transcheck.core.segment import Segment
-from transcheck.repair.contrast import Gain
+from transcheck.evidence.contrast import Gain
 
 GAIN_FOR_AN_ISSUE = 2.0
 """Nats that both directions must gain where the issue is more likely right than wrong."""

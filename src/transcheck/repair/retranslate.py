@@ -16,8 +16,8 @@ from transcheck.core.edit import Edit, Safety, apply
 from transcheck.core.issue import Issue
 from transcheck.core.segment import Role, Segment
 from transcheck.core.span import Span
+from transcheck.evidence.contrast import Directions, gains
 from transcheck.repair.acceptance import Judge, weighty
-from transcheck.repair.contrast import Directions, gains
 from transcheck.repair.differences import Difference, count_words, differences
 
 LONGEST_SPAN = 4

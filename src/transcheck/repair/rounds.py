@@ -12,8 +12,8 @@ from transcheck.core.document import Document
 from transcheck.core.edit import Edit
 from transcheck.core.issue import Issue
 from transcheck.core.segment import Segment
+from transcheck.evidence.contrast import Directions
 from transcheck.repair.acceptance import Judge, weighty
-from transcheck.repair.contrast import Directions
 from transcheck.repair.draft import Draft
 from transcheck.repair.proven import proven_edits
 from transcheck.repair.restore import dropped, restored

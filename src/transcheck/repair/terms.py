@@ -17,8 +17,8 @@ from transcheck.core.language import primary
 from transcheck.core.segment import Segment
 from transcheck.core.span import Span
 from transcheck.engines.spelling import capitalised
+from transcheck.evidence.contrast import Directions
 from transcheck.glossary.index import Match, Status, wording_in
-from transcheck.repair.contrast import Directions
 
 _AGREEING = {
     "en": ("a an",),
