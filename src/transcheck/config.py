@@ -16,6 +16,7 @@ GATE_CONFIDENCE = 0.5
 class Config:
     """``fail_on`` None means that no issue stops publication. ``lines``: source, target and
     reference are aligned line by line, and a different number of lines is an error.
+    ``rules_only``: no model is asked, even where there is one for the pair.
     ``models`` is a folder of installed models, None for the usual place. ``style`` is a shipped style
     or a TOML file; ``date`` the day of the story, None where the article says it."""
 
@@ -25,5 +26,6 @@ class Config:
     fail_on: Severity | None = Severity.CRITICAL
     lines: bool = False
     models: Path | None = None
+    rules_only: bool = False
     style: str = "plain"
     date: datetime.date | None = None

@@ -87,11 +87,9 @@ def gather(
     source_language, target_language = line_languages(sources, hypotheses, config)
     context = CheckContext(source_language, target_language, tools.glossary)
     issues = _issues(hypotheses, sources, context)
-    forward = tools.engine_or_reason(source_language, target_language)
-    if isinstance(forward, str):
+    directions = tools.directions(source_language, target_language)
+    if isinstance(directions, str):
         return [Evidence(one) for one in issues], RULES_ALONE
-    backward = tools.engine_or_reason(target_language, source_language)
-    directions = Directions(forward, None if isinstance(backward, str) else backward)
     doubts = _doubts(hypotheses, sources, directions, tools)
     return [Evidence(one, *doubt) for one, doubt in zip(issues, doubts, strict=True)], WITH_MODEL
 

@@ -18,7 +18,7 @@ from transcheck.core.report import NotRun, Report, Signature, Situation, Verdict
 from transcheck.core.rewrite import edited_targets, rewrite_blocks
 from transcheck.core.segment import Segment
 from transcheck.errors import InputError
-from transcheck.evidence.contrast import Directions
+from transcheck.evidence.evidence import Evidence
 from transcheck.formats.files import read_document, write_atomically, write_document
 from transcheck.prepare import Inputs, Prepared, add_reference, prepare
 from transcheck.repair.draft import Draft
@@ -105,8 +105,10 @@ def check(inputs: Inputs, config: Config, tools: Tools) -> Report:
             f"not in “{prepared.target_language}”",
             "translate it with “transcheck fix”, or give the translation and this as --source",
         )
-    context = _context(prepared, tools)
-    return _report(Draft.of(prepared.document), prepared, context, (), (), (), config)
+    evidence, missing = _evidence(prepared, config, tools)
+    context = _context(prepared, tools, evidence)
+    engines = evidence.directions.signatures if evidence else ()
+    return _report(Draft.of(prepared.document), prepared, context, (), missing, engines, config)
 
 
 def _fixed(
@@ -186,7 +188,19 @@ def _verdict(issues: Iterable[Issue], fail_on: Severity | None) -> Verdict:
     return Verdict(not reasons, fail_on, reasons)
 
 
-def _context(prepared: Prepared, tools: Tools) -> CheckContext:
+def _evidence(prepared: Prepared, config: Config, tools: Tools) -> tuple[Evidence | None, tuple[NotRun, ...]]:
+    """What the models know of the pair, or the reason why they are not asked."""
+    if prepared.situation is Situation.ALONE or prepared.source_language is None:
+        return None, ()
+    if config.rules_only:
+        return None, (NotRun("contrasts", "only rules were asked for"),)
+    directions = tools.directions(prepared.source_language, prepared.target_language)
+    if isinstance(directions, str):
+        return None, (NotRun("contrasts", directions),)
+    return Evidence(directions), ()
+
+
+def _context(prepared: Prepared, tools: Tools, evidence: Evidence | None = None) -> CheckContext:
     return CheckContext(
         prepared.source_language,
         prepared.target_language,
@@ -194,6 +208,7 @@ def _context(prepared: Prepared, tools: Tools) -> CheckContext:
         tools.style,
         prepared.document.metadata.date,
         dated=tools.config.date is not None,
+        evidence=evidence,
     )
 
 
@@ -201,11 +216,10 @@ def _workbench(prepared: Prepared, tools: Tools) -> tuple[Workbench | None, tupl
     """The engines for the pair, or the reason why there are none."""
     if prepared.situation is Situation.ALONE or prepared.source_language is None:
         return None, ()
-    forward = tools.engine_or_reason(prepared.source_language, prepared.target_language)
-    if isinstance(forward, str):
-        return None, (NotRun("re-translation", forward),)
-    backward = tools.engine_or_reason(prepared.target_language, prepared.source_language)
-    directions = Directions(forward, None if isinstance(backward, str) else backward)
+    directions = tools.directions(prepared.source_language, prepared.target_language)
+    if isinstance(directions, str):
+        return None, (NotRun("re-translation", directions),)
+    forward = directions.forward
     date = prepared.document.metadata.date
 
     def translate(segments: Sequence[Segment]) -> list[str]:

@@ -12,6 +12,7 @@ from transcheck.errors import EngineError
 
 if TYPE_CHECKING:
     from transcheck.engines.base import Engine, EngineFinder
+    from transcheck.evidence.contrast import Directions
     from transcheck.glossary.glossary import Glossary
     from transcheck.glossary.style import Style
     from transcheck.segmentation.embeddings import Embedder
@@ -89,3 +90,14 @@ class Tools:
             return engine if engine.can_score else f"{engine.signature} translates, and cannot judge a text"
         except EngineError as error:
             return error.message
+
+    def directions(self, source_language: str, target_language: str) -> Directions | str:
+        """The engine for a pair that can judge a text, and the one for the way back where there is one;
+        or the sentence that says why there is none."""
+        from transcheck.evidence.contrast import Directions
+
+        forward = self.engine_or_reason(source_language, target_language)
+        if isinstance(forward, str):
+            return forward
+        backward = self.engine_or_reason(target_language, source_language)
+        return Directions(forward, None if isinstance(backward, str) else backward)

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from transcheck.cli.options import fail_on_option, input_options, make_config, report_option
+from transcheck.cli.options import fail_on_option, input_options, make_config, report_option, rules_option
 
 
 @click.command("check")
@@ -15,6 +15,7 @@ from transcheck.cli.options import fail_on_option, input_options, make_config, r
     "--format", "format_name", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
 @report_option
+@rules_option
 @fail_on_option
 def command(
     paths: tuple[str, ...],
@@ -24,7 +25,8 @@ def command(
     report_path: str | None,
     **options: Any,
 ) -> int:
-    """Check articles before publication, by rules, without changing them.
+    """Check articles before publication, without changing them: by rules and, where there are a source
+    and a model for the pair, by what the model makes of it.
 
     The exit code is the verdict: 0 publishable, 1 not.
     """

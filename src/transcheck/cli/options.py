@@ -112,6 +112,9 @@ fail_on_option = click.option(
     show_default=True,
     help="Exit with 1 if an issue of this severity or worse is left.",
 )
+rules_option = click.option(
+    "--rules-only", is_flag=True, help="Ask no translation model: an answer while somebody types."
+)
 report_option = click.option(
     "--report", "report_path", metavar="FILE", help="Also write a report: .json, .html or .md."
 )
@@ -124,6 +127,7 @@ def make_config(
     glossaries: tuple[str, ...] = (),
     models: str | None = None,
     lines: bool = False,
+    rules_only: bool = False,
     fail_on: str = Severity.CRITICAL.label,
     style: str = "plain",
     date: datetime.datetime | None = None,
@@ -135,6 +139,7 @@ def make_config(
         glossaries=tuple(Path(path) for path in glossaries),
         fail_on=None if fail_on == NEVER else Severity[fail_on.upper()],
         lines=lines,
+        rules_only=rules_only,
         models=Path(models) if models else None,
         style=style,
         date=date.date() if date else None,
