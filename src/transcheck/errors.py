@@ -7,14 +7,16 @@ from __future__ import annotations
 
 
 class TranscheckError(Exception):
-    """Base of all our errors: ``message`` says where and what, ``hint`` what to do next."""
+    """Base of all our errors: ``message`` says where and what, ``hint`` what to do next; ``faults``
+    lists all of a file's, each as ``file:line: what``."""
 
     exit_code = 3
 
-    def __init__(self, message: str, hint: str = "") -> None:
+    def __init__(self, message: str, hint: str = "", faults: tuple[str, ...] = ()) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.faults = faults
 
 
 class InputError(TranscheckError):
@@ -30,13 +32,9 @@ class ConfigError(TranscheckError):
 
 
 class GlossaryError(TranscheckError):
-    """A glossary with faults; ``faults`` lists them all, each as ``file:line: what``."""
+    """A glossary with faults."""
 
     exit_code = 2
-
-    def __init__(self, message: str, hint: str = "", faults: tuple[str, ...] = ()) -> None:
-        super().__init__(message, hint)
-        self.faults = faults
 
 
 class EngineError(TranscheckError):

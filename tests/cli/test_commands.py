@@ -181,7 +181,6 @@ BAD = {
         "--models none: there is no such folder",
     ),
     "a file as models folder": (("models", "list", "--models", "clean.txt"), 2, "this is not a folder"),
-    "models for a check, which uses none": (("check", "clean.txt", "--models", "."), 2, "No such option"),
     "standard input twice": (("check", "-", "--source", "-"), 2, "can be read only once"),
     "standard input twice, by lines": (("estimate", "-", "--source", "-"), 2, "can be read only once"),
     "several articles into one file": (

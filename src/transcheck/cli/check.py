@@ -6,23 +6,41 @@ from typing import Any
 
 import click
 
-from transcheck.cli.options import fail_on_option, input_options, make_config, report_option, rules_option
+from transcheck.cli.options import (
+    config_options,
+    gate_options,
+    input_options,
+    make_gate_config,
+    models_option,
+    report_option,
+    rules_option,
+)
+from transcheck.reports.catalogue import NAMES
 
 
 @click.command("check")
 @input_options
+@models_option
 @click.option(
-    "--format", "format_name", type=click.Choice(["text", "json"]), default="text", show_default=True
+    "--format", "format_name", type=click.Choice(["text", *NAMES]), default="text", show_default=True
 )
 @report_option
+@click.option("--explain", is_flag=True, help="Also say what each check looks for that found something.")
 @rules_option
-@fail_on_option
+@gate_options
+@click.option(
+    "--write-baseline", metavar="FILE", help="Keep what is found as known, for --baseline; exit with 0."
+)
+@config_options
 def command(
     paths: tuple[str, ...],
     source: str | None,
     reference: str | None,
     format_name: str,
-    report_path: str | None,
+    report_paths: tuple[str, ...],
+    explain: bool,
+    show_suppressed: bool,
+    write_baseline: str | None,
     **options: Any,
 ) -> int:
     """Check articles before publication, without changing them: by rules and, where there are a source
@@ -33,13 +51,21 @@ def command(
     from transcheck import pipeline
     from transcheck.batch import plan, run_jobs
     from transcheck.cli.console import progress
-    from transcheck.cli.outcome import present_checked, require_report_format
+    from transcheck.cli.outcome import keep_baseline, present_checked
     from transcheck.tools import Tools
 
-    require_report_format(report_path)
-    config = make_config(**options)
+    config = make_gate_config(**options, source_given=source is not None, anew=write_baseline is not None)
     jobs = plan(paths, source=source, reference=reference)
     with progress() as listener:
         tools = Tools(config, listener)
         outcomes = list(run_jobs(jobs, lambda job: pipeline.check_job(job, config, tools)))
-    return present_checked(outcomes, report_path=report_path, as_json=format_name == "json")
+    if write_baseline is not None:
+        keep_baseline(outcomes, write_baseline)
+    return present_checked(
+        outcomes,
+        config.desk,
+        report_paths=report_paths,
+        format_name=format_name,
+        explain=explain,
+        show_suppressed=show_suppressed,
+    )

@@ -6,7 +6,13 @@ from typing import Any
 
 import click
 
-from transcheck.cli.options import glossary_option, language_options, make_config, models_option
+from transcheck.cli.options import (
+    config_options,
+    glossary_option,
+    language_options,
+    make_config,
+    models_option,
+)
 
 
 @click.command("estimate")
@@ -15,6 +21,7 @@ from transcheck.cli.options import glossary_option, language_options, make_confi
 @language_options
 @glossary_option
 @models_option
+@config_options
 def command(
     path: str,
     source: str,

@@ -7,9 +7,10 @@ from typing import Any
 import click
 
 from transcheck.cli.options import (
-    fail_on_option,
+    config_options,
+    gate_options,
     input_options,
-    make_config,
+    make_gate_config,
     models_option,
     report_option,
 )
@@ -24,7 +25,8 @@ from transcheck.cli.options import (
 @click.option("--in-place", is_flag=True, help="Overwrite the input files.")
 @click.option("--diff", is_flag=True, help="Show what changed, line by line.")
 @report_option
-@fail_on_option
+@gate_options
+@config_options
 def command(
     paths: tuple[str, ...],
     source: str | None,
@@ -32,7 +34,8 @@ def command(
     output: str | None,
     in_place: bool,
     diff: bool,
-    report_path: str | None,
+    report_paths: tuple[str, ...],
+    show_suppressed: bool,
     **options: Any,
 ) -> int:
     """Repair articles: what is proven wrong is changed, the rest is reported with its evidence.
@@ -43,13 +46,14 @@ def command(
     from transcheck import pipeline
     from transcheck.batch import plan, run_jobs
     from transcheck.cli.console import progress
-    from transcheck.cli.outcome import present_fixed, require_report_format
+    from transcheck.cli.outcome import present_fixed
     from transcheck.tools import Tools
 
-    require_report_format(report_path)
-    config = make_config(**options)
+    config = make_gate_config(**options, source_given=source is not None)
     jobs = plan(paths, source=source, reference=reference, output=output, in_place=in_place)
     with progress() as listener:
         tools = Tools(config, listener)
         outcomes = list(run_jobs(jobs, lambda job: pipeline.fix_job(job, config, tools)))
-    return present_fixed(outcomes, report_path=report_path, diff=diff)
+    return present_fixed(
+        outcomes, config.desk, report_paths=report_paths, diff=diff, show_suppressed=show_suppressed
+    )

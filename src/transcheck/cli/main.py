@@ -10,9 +10,20 @@ import click
 
 from transcheck import __version__
 from transcheck.cli.lazy import LazyGroup
-from transcheck.errors import GlossaryError, OutputError, TranscheckError
+from transcheck.errors import OutputError, TranscheckError
 
-COMMANDS = ("fix", "check", "score", "translate", "estimate", "glossary", "models", "explain")
+COMMANDS = (
+    "fix",
+    "check",
+    "score",
+    "translate",
+    "estimate",
+    "glossary",
+    "models",
+    "config",
+    "waive",
+    "explain",
+)
 
 COULD_NOT = 3
 FAULTS_SHOWN = 50
@@ -81,11 +92,10 @@ def _internal(error: Exception) -> int:
 
 def _tell(error: TranscheckError) -> int:
     click.echo(f"transcheck: {error.message}", err=True)
-    if isinstance(error, GlossaryError):
-        for fault in error.faults[:FAULTS_SHOWN]:
-            click.echo(f"  {fault}", err=True)
-        if (more := len(error.faults) - FAULTS_SHOWN) > 0:
-            click.echo(f"  and {more:,} more", err=True)
+    for fault in error.faults[:FAULTS_SHOWN]:
+        click.echo(f"  {fault}", err=True)
+    if (more := len(error.faults) - FAULTS_SHOWN) > 0:
+        click.echo(f"  and {more:,} more", err=True)
     if error.hint:
         click.echo(f"hint: {error.hint}", err=True)
     return error.exit_code

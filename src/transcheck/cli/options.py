@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,11 +14,14 @@ import click
 from transcheck.config import Config
 from transcheck.core.issue import Severity
 from transcheck.core.language import normalise
-from transcheck.errors import InputError
+from transcheck.desk.desk import FAIL_CONFIDENCE
+from transcheck.desk.find import Found, find_settings
+from transcheck.desk.keys import NEVER_WORD
+from transcheck.desk.load import load_desk
+from transcheck.desk.settings import Settings, of_command_line
+from transcheck.errors import ConfigError, InputError
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-
-NEVER = "never"
 
 
 class Language(click.ParamType[str]):
@@ -98,49 +102,144 @@ input_options = _decorate(
     glossary_option,
     click.option(
         "--style",
-        default="plain",
-        show_default=True,
+        show_default="plain",
         metavar="NAME|FILE",
         help="House style: plain, ap, bbc, reuters, or a TOML file.",
     ),
     date_option,
 )
-fail_on_option = click.option(
-    "--fail-on",
-    type=click.Choice([*(severity.label for severity in reversed(Severity)), NEVER]),
-    default=Severity.CRITICAL.label,
-    show_default=True,
-    help="Exit with 1 if an issue of this severity or worse is left.",
+config_options = _decorate(
+    click.option(
+        "--config",
+        "config_path",
+        metavar="FILE",
+        help="Configuration; else the nearest transcheck.toml or pyproject.toml upwards.",
+    ),
+    click.option("--no-config", is_flag=True, help="Read no configuration."),
+    click.option("--profile", metavar="NAME", help="Settings for a kind of work, such as sport."),
+)
+_severities = [severity.label for severity in reversed(Severity)]
+_confidence = click.FloatRange(0, 1)
+gate_options = _decorate(
+    click.option(
+        "--fail-on",
+        type=click.Choice([*_severities, NEVER_WORD]),
+        show_default=Severity.CRITICAL.label,
+        help="Exit with 1 if an issue of this severity or worse is left.",
+    ),
+    click.option(
+        "--fail-confidence",
+        type=_confidence,
+        metavar="0–1",
+        show_default=str(FAIL_CONFIDENCE),
+        help="… and we are at least so sure of it.",
+    ),
+    click.option("--min-severity", type=click.Choice(_severities), help="Show nothing milder."),
+    click.option("--min-confidence", type=_confidence, metavar="0–1", help="Show nothing less sure."),
+    click.option("--baseline", metavar="FILE", help="Issues known before, which are not told again."),
+    click.option("--waivers", metavar="FILE", help="Waivers; else transcheck.waivers.toml."),
+    click.option("--advisory", is_flag=True, help="Show everything, stop nothing: exit with 0."),
+    click.option("--show-suppressed", is_flag=True, help="List what the desk has settled."),
 )
 rules_option = click.option(
     "--rules-only", is_flag=True, help="Ask no translation model: an answer while somebody types."
 )
+
+
+def _known_reports(ctx: click.Context, param: click.Parameter, paths: tuple[str, ...]) -> tuple[str, ...]:
+    """The reports as they were named; one of an unknown kind is refused before the work, not after it."""
+    from transcheck.reports.catalogue import FORMATS, find_format
+
+    for path in paths:
+        if find_format(Path(path).suffix) is None:
+            known = ", ".join(suffix for one in FORMATS for suffix in one.suffixes)
+            raise click.BadParameter(f"{path}: a report is one of {known}", ctx, param)
+    return paths
+
+
 report_option = click.option(
-    "--report", "report_path", metavar="FILE", help="Also write a report: .json, .html or .md."
+    "--report",
+    "report_paths",
+    multiple=True,
+    metavar="FILE",
+    callback=_known_reports,
+    help="Also write a report: .html, .md, .json, .jsonl, .sarif or .xml (JUnit); may be repeated.",
 )
 
 
 def make_config(
     *,
-    source_language: str | None = None,
-    target_language: str | None = None,
-    glossaries: tuple[str, ...] = (),
-    models: str | None = None,
+    config_path: str | None = None,
+    no_config: bool = True,
+    profile: str | None = None,
     lines: bool = False,
-    rules_only: bool = False,
-    fail_on: str = Severity.CRITICAL.label,
-    style: str = "plain",
     date: datetime.datetime | None = None,
+    **options: Any,
 ) -> Config:
-    """The run's configuration, from the options as they were typed."""
+    """The run's configuration: the options as they were typed, over what the file says, for a command
+    that has ``config_options``."""
+    found = find_configuration(config_path, no_config=no_config, profile=profile)
+    return _config(found.settings.under(of_command_line(_typed(options))), lines, date)
+
+
+def make_gate_config(
+    *,
+    config_path: str | None,
+    no_config: bool,
+    profile: str | None,
+    lines: bool,
+    date: datetime.datetime | None,
+    source_given: bool,
+    anew: bool = False,
+    **options: Any,
+) -> Config:
+    """The same with the desk, for a command that has ``gate_options`` too.
+
+    The file's language of sources says nothing of an article that was given without one.
+    ``anew``: what is found is to be a new baseline, so no old one is read and nothing stops.
+    """
+    found = find_configuration(config_path, no_config=no_config, profile=profile)
+    of_file = found.settings if source_given else found.settings.without("from")
+    settings = of_file.under(of_command_line(_typed(options)))
+    if anew:
+        settings = settings.without("baseline").under(of_command_line({"advisory": True}))
+    desk = load_desk(replace(found, settings=settings), check_ids, datetime.date.today())
+    return replace(_config(settings, lines, date), desk=desk)
+
+
+def _config(settings: Settings, lines: bool, date: datetime.datetime | None) -> Config:
     return Config(
-        source_language=source_language,
-        target_language=target_language,
-        glossaries=tuple(Path(path) for path in glossaries),
-        fail_on=None if fail_on == NEVER else Severity[fail_on.upper()],
+        source_language=settings.get("from"),
+        target_language=settings.get("to"),
+        glossaries=settings.get("glossaries", ()),
         lines=lines,
-        rules_only=rules_only,
-        models=Path(models) if models else None,
-        style=style,
+        rules_only=settings.get("rules-only", False),
+        models=settings.get("models"),
+        style=settings.get("style", "plain"),
         date=date.date() if date else None,
     )
+
+
+def find_configuration(config_path: str | None, *, no_config: bool, profile: str | None) -> Found:
+    """The settings of the file and the profile that these options name."""
+    if config_path is not None and no_config:
+        raise ConfigError("--config and --no-config contradict each other", "leave one of them out")
+    path = Path(config_path) if config_path is not None else None
+    return find_settings(check_ids, path=path, search=not no_config, profile=profile)
+
+
+def check_ids() -> tuple[str, ...]:
+    """The checks that there are."""
+    from transcheck.checks.catalogue import all_checks
+
+    return tuple(one.id for one in all_checks())
+
+
+def _typed(options: dict[str, Any]) -> dict[str, Any]:
+    """The options that were given, by their keys in a configuration."""
+    names = {"source_language": "from", "target_language": "to"}
+    return {
+        names.get(name, name.replace("_", "-")): value
+        for name, value in options.items()
+        if value is not None and value is not False and value != ()
+    }

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from transcheck.cli.options import glossary_option, language_options, make_config
+from transcheck.cli.options import config_options, glossary_option, language_options, make_config
 
 
 @click.command("score")
@@ -19,6 +19,7 @@ from transcheck.cli.options import glossary_option, language_options, make_confi
 )
 @language_options
 @glossary_option
+@config_options
 def command(
     hypothesis: str,
     reference: str,

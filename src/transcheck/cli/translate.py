@@ -6,7 +6,14 @@ from typing import Any
 
 import click
 
-from transcheck.cli.options import date_option, glossary_option, language_options, make_config, models_option
+from transcheck.cli.options import (
+    config_options,
+    date_option,
+    glossary_option,
+    language_options,
+    make_config,
+    models_option,
+)
 
 
 @click.command("translate")
@@ -15,6 +22,7 @@ from transcheck.cli.options import date_option, glossary_option, language_option
 @glossary_option
 @date_option
 @models_option
+@config_options
 def command(
     path: str,
     **options: Any,
