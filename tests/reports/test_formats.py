@@ -11,12 +11,14 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from reports import filed
 from reports.sample import FAILURE, report
 from transcheck.core.report import Report, Situation, Verdict
-from transcheck.reports.catalogue import FORMATS, find_format
+from transcheck.reports.catalogue import FORMATS, NAMES, find_format, named
 from transcheck.reports.diff import render_diff
 from transcheck.reports.html import Html
 from transcheck.reports.json import Json
+from transcheck.reports.jsonl import Jsonl
 from transcheck.reports.markdown import Markdown
 from transcheck.reports.scores import render_scores_text
 from transcheck.reports.terminal import render_summary, render_terminal
@@ -33,6 +35,29 @@ def test_json_follows_its_schema() -> None:
     Draft202012Validator(SCHEMA).validate(written)
     assert len(written["reports"]) == 2
     assert written["failures"][0]["exit_code"] == 2
+
+
+def test_each_json_line_is_the_json_of_one_article() -> None:
+    lines = Jsonl().render([report(), report()], [FAILURE]).split("\n")
+    assert json.loads(lines[0]) == json.loads(Json().render([report()], []))
+    assert json.loads(lines[2]) == json.loads(Json().render([], [FAILURE]))
+    assert len(lines) == 3
+    assert Jsonl().render([], []) == ""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_format_says_what_failed_and_what_could_not_run(name: str) -> None:
+    text = named(name).render([report()], [FAILURE])
+    for said in (FAILURE.article, "the file is empty", "term-missing", "there is no glossary"):
+        assert said in text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_the_desk_settled_is_counted_in_every_format(name: str) -> None:
+    settled = named(name).render([filed.report()], [])
+    open_ = named(name).render([replace(filed.report(), suppressed=())], [])
+    assert settled != open_
+    assert ("waivers.toml:3" in settled) or ("settled before: 1" in settled)
 
 
 def test_the_edits_in_json_replay() -> None:
@@ -179,3 +204,30 @@ def test_a_format_is_found_by_its_suffixes(format_: object) -> None:
 
 def test_an_unknown_suffix_has_no_format() -> None:
     assert find_format(".pdf") is None
+
+
+def test_the_page_tells_how_bad_and_how_sure_apart_and_shows_the_evidence() -> None:
+    text = Html().render([filed.report()], [])
+    assert '<b>critical</b> if it is so · almost certain <meter value="0.9">90 %</meter>' in text
+    assert "line 3 of the file" in text
+    assert "<b>text</b> They saved <mark>84</mark> men on Friday." in text
+    assert "<b>source</b> Salvaram <mark>48</mark> homens na sexta." in text
+    assert "<b>proposed</b> <del>84</del> <ins>48</ins>" in text
+
+
+def test_what_the_desk_settled_is_folded_away() -> None:
+    text = Html().render([filed.report()], [])
+    assert "<summary>Settled beforehand: 1</summary>" in text
+    assert "waiver: house style, Ana, 2026-03-01, waivers.toml:3" in text
+    assert "Settled beforehand" not in Html().render([report()], [])
+
+
+def test_issues_can_be_hidden_by_severity() -> None:
+    text = Html().render([filed.report()], [])
+    for severity in ("critical", "major", "minor", "neutral"):
+        assert f'<input type="checkbox" id="show-{severity}" checked>' in text
+        assert f"body:has(#show-{severity}:not(:checked)) .issues > .{severity} {{ display: none; }}" in text
+
+
+def test_one_article_that_failed_is_on_the_page() -> None:
+    assert "the file is empty" in Html().render([], [FAILURE])

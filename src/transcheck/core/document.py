@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass, field
+from typing import Protocol
 
+from transcheck.core.place import Place, locate
+from transcheck.core.remark import Remark
 from transcheck.core.segment import Role, Segment
+from transcheck.core.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +41,27 @@ class Encoding:
     newline: str = "\n"
 
 
+class Skeleton(Protocol):
+    """The file as its format read it: private to the format, but for where the words stand."""
+
+    @property
+    def text(self) -> str:
+        """The whole file, its line ends all ``\\n``."""
+        ...
+
+    def find(self, block: str, words: Span) -> Span:
+        """Where in ``text`` the words at a span of a block's text stand."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """An article.
 
     ``id`` is the name the user knows it by (a path, or ``-``). ``blocks`` are what the format
-    found; ``segments`` are set by the segmentation stage. ``skeleton`` is private to the format
-    named in ``format``: what it needs to write everything else back unchanged.
-    ``languages``: BCP 47 tags, None where unknown.
+    found; ``segments`` are set by the segmentation stage. ``skeleton`` belongs to the format
+    named in ``format``: what it needs to write everything else back unchanged; None for a text of no file.
+    ``languages``: BCP 47 tags, None where unknown. ``remarks`` are comments in the file that are for us.
     """
 
     id: str
@@ -55,7 +72,8 @@ class Document:
     metadata: Metadata = field(default_factory=Metadata)
     format: str = "text"
     encoding: Encoding = field(default_factory=Encoding)
-    skeleton: object = field(default=None, repr=False, compare=False)
+    remarks: tuple[Remark, ...] = ()
+    skeleton: Skeleton | None = field(default=None, repr=False, compare=False)
 
     def segment(self, segment_id: str) -> Segment:
         """The segment of that id; raises ``KeyError`` if there is none."""
@@ -63,3 +81,11 @@ class Document:
             if segment.id == segment_id:
                 return segment
         raise KeyError(segment_id)
+
+    def place(self, segment_id: str, words: Span | None = None) -> Place | None:
+        """Where the words at a span of a segment, or all of it, stand in the file; None for no file."""
+        if self.skeleton is None:
+            return None
+        segment = self.segment(segment_id)
+        span = segment.place if words is None else words.shift(segment.place.start)
+        return locate(self.skeleton.text, self.skeleton.find(segment.block, span), self.encoding.newline)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from transcheck.core.document import Document
 from transcheck.core.edit import Edit
 from transcheck.core.issue import Issue, Severity
+from transcheck.core.rule import Rule
 from transcheck.core.score import Comparison, Score
 from transcheck.core.suppressed import Suppressed
 
@@ -24,19 +25,29 @@ class Situation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NotRun:
-    """A check that could not run, and why. "Cannot tell" is never the same as "fine"."""
+    """A check that could not run, and why. "Cannot tell" is never the same as "fine". ``needed`` if what
+    was given calls for it: a model is missing, and not that nobody asked for one."""
 
     check: str
     reason: str
+    needed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """May this be published? ``reasons`` are sentences; empty when it may."""
+    """May this be published? ``reasons`` are sentences; empty when it may. ``blocking`` are the issues that
+    they are about. ``advisory``: it is advice, and stops nothing."""
 
     publishable: bool
     fail_on: Severity | None
     reasons: tuple[str, ...] = ()
+    blocking: tuple[Issue, ...] = ()
+    advisory: bool = False
+
+    @property
+    def stops(self) -> bool:
+        """Whether the article is not to go on its way."""
+        return not self.publishable and not self.advisory
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +68,8 @@ class Report:
     """``document`` is the input, ``edits`` lead from it to the output: replaying them gives the
     repaired article exactly. ``issues`` are left for a person in the output; ``resolved`` were
     found in the input and are gone; ``suppressed`` would be among ``issues`` if the desk had not settled
-    them. ``scores`` are of the output; ``comparisons`` before/after."""
+    them. ``scores`` are of the output; ``comparisons`` before/after. ``rules`` explain the checks
+    that ran."""
 
     document: Document
     situation: Situation
@@ -70,6 +82,7 @@ class Report:
     signature: Signature
     verdict: Verdict
     suppressed: tuple[Suppressed, ...] = ()
+    rules: tuple[Rule, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from transcheck.core.segment import Role
 from transcheck.core.span import Span
 from transcheck.errors import InputError
 from transcheck.formats.inline import Inline, Mark, paired, splice
+from transcheck.formats.remarks import find_remarks
 from transcheck.formats.roles import find_metadata, find_roles
 
 _INLINE = frozenset(
@@ -97,6 +98,11 @@ class Skeleton:
     text: str
     stretches: Mapping[str, Stretch]
 
+    def find(self, block: str, words: Span) -> Span:
+        """Where in ``text`` the words of a block stand."""
+        stretch = self.stretches[block]
+        return stretch.inline.find(words).shift(stretch.span.start)
+
 
 class Html:
     """A block is the text between two block tags."""
@@ -115,12 +121,14 @@ class Html:
             Block(f"p{number}", role, one.inline.text.strip())
             for number, (role, one) in enumerate(zip(roles, stretches, strict=True), 1)
         )
+        places = {block.id: one for block, one in zip(blocks, stretches, strict=True)}
         return Document(
             name,
             blocks,
             target_language=_language(tokens),
             metadata=_metadata(blocks, tokens),
-            skeleton=Skeleton(text, {block.id: one for block, one in zip(blocks, stretches, strict=True)}),
+            remarks=tuple(find_remarks(text, {block: one.span for block, one in places.items()})),
+            skeleton=Skeleton(text, places),
         )
 
     def write(self, document: Document, rewrites: Mapping[str, Rewrite]) -> str:
@@ -258,13 +266,14 @@ def _inline(text: str, run: Sequence[Token], span: Span) -> Inline:
     inline = Inline()
     marks: list[Mark] = []
     for token in run:
-        raw = text[max(token.span.start, span.start) : min(token.span.end, span.end)]
+        start = max(token.span.start, span.start)
+        raw = text[start : min(token.span.end, span.end)]
         if token.kind == "text":
-            for character in raw:
-                _add(inline, marks, character, character)
+            for place, character in enumerate(raw, start - span.start):
+                _add(inline, marks, character, character, place)
         elif token.kind == "reference":
-            for place, character in enumerate(html.unescape(raw)):
-                _add(inline, marks, character, "" if place else raw)
+            for number, character in enumerate(html.unescape(raw)):
+                _add(inline, marks, character, "" if number else raw, start - span.start + number * len(raw))
         else:
             kind = "point" if token.name in _VOID else token.kind
             marks.append(Mark(len(inline.text), kind, token.name, raw))
@@ -272,9 +281,9 @@ def _inline(text: str, run: Sequence[Token], span: Span) -> Inline:
     return inline
 
 
-def _add(inline: Inline, marks: list[Mark], character: str, raw: str) -> None:
+def _add(inline: Inline, marks: list[Mark], character: str, raw: str, place: int) -> None:
     """A character of the text, or white space that is kept with what stands before it."""
-    if inline.add(character, raw):
+    if inline.add(character, raw, place):
         return
     if marks and marks[-1].place == len(inline.text):
         marks[-1] = replace(marks[-1], raw=marks[-1].raw + raw)

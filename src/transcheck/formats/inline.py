@@ -24,13 +24,15 @@ class Element:
 @dataclass(slots=True)
 class Inline:
     """A paragraph's text as it is read: ``raw`` has, for each code point of ``text``, what stands for
-    it in the file (``&amp;`` for an ampersand, a line end for a space)."""
+    it in the file (``&amp;`` for an ampersand, a line end for a space), ``places`` where it stands there,
+    counted from where the paragraph begins."""
 
     text: str = ""
     raw: list[str] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
     elements: list[Element] = field(default_factory=list)
 
-    def add(self, character: str, raw: str) -> bool:
+    def add(self, character: str, raw: str, place: int) -> bool:
         """One more character. White space after white space is drawn into one: then false is returned
         and ``raw`` is the caller's to keep."""
         if character.isspace() and character != "\u00a0":
@@ -39,7 +41,24 @@ class Inline:
             character = " "
         self.text += character
         self.raw.append(raw)
+        self.places.append(place)
         return True
+
+    def find(self, words: Span) -> Span:
+        """Where in the file, counted from where the paragraph begins, the words stand that are at a span
+        of the text without the white space around it."""
+        lead = len(self.text) - len(self.text.lstrip())
+        return between(words.shift(lead), self.places, self.raw)
+
+
+def between(words: Span, places: Sequence[int], raw: Sequence[str]) -> Span:
+    """The stretch of the file from the first of the words to the last; ``places`` and ``raw`` are of each
+    character. For an empty span it is the place between two characters."""
+    last = max(words.end - 1, 0)
+    end = places[last] + len(raw[last])
+    if len(words):
+        return Span(places[words.start], end)
+    return Span(end, end) if words.end else Span(places[0], places[0])
 
 
 def splice(inline: Inline, rewrite: Rewrite, escape: Callable[[str], str], paragraph_break: str) -> str:

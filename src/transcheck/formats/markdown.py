@@ -15,6 +15,7 @@ from transcheck.core.segment import Role
 from transcheck.core.span import Span
 from transcheck.errors import InputError
 from transcheck.formats.inline import Inline, Mark, paired, splice
+from transcheck.formats.remarks import find_remarks
 from transcheck.formats.roles import find_metadata, find_roles
 
 if TYPE_CHECKING:
@@ -56,6 +57,11 @@ class Skeleton:
     text: str
     stretches: Mapping[str, Stretch]
 
+    def find(self, block: str, words: Span) -> Span:
+        """Where in ``text`` the words of a block stand."""
+        stretch = self.stretches[block]
+        return stretch.inline.find(words).shift(stretch.span.start)
+
 
 class Markdown:
     """A block is a heading, a paragraph or a list item's text."""
@@ -75,7 +81,13 @@ class Markdown:
             for number, (role, (_, stretch)) in enumerate(zip(_roles(found), found, strict=True), 1)
         )
         stretches = {block.id: stretch for block, (_, stretch) in zip(blocks, found, strict=True)}
-        return Document(name, blocks, metadata=_metadata(blocks, text), skeleton=Skeleton(text, stretches))
+        return Document(
+            name,
+            blocks,
+            metadata=_metadata(blocks, text),
+            remarks=tuple(find_remarks(text, {block: one.span for block, one in stretches.items()})),
+            skeleton=Skeleton(text, stretches),
+        )
 
     def write(self, document: Document, rewrites: Mapping[str, Rewrite]) -> str:
         """The file with the rewritten blocks; a removed one takes its lines along."""
@@ -137,17 +149,17 @@ def _inline(raw: str) -> Inline:
     marks: list[Mark] = []
     position = 0
     for match in _INLINE.finditer(raw):
-        _add_text(inline, raw[position : match.start()])
+        _add_text(inline, raw[position : match.start()], position)
         position = match.end()
         _add_match(inline, marks, match, raw)
-    _add_text(inline, raw[position:])
+    _add_text(inline, raw[position:], position)
     inline.elements = paired(marks)
     return inline
 
 
-def _add_text(inline: Inline, raw: str) -> None:
-    for character in raw:
-        if not inline.add(character, character) and inline.raw:
+def _add_text(inline: Inline, raw: str, start: int) -> None:
+    for place, character in enumerate(raw, start):
+        if not inline.add(character, character, place) and inline.raw:
             inline.raw[-1] += character
 
 
@@ -155,9 +167,9 @@ def _add_match(inline: Inline, marks: list[Mark], match: re.Match[str], raw: str
     """One piece of inline markup: characters that it stands for, or a mark."""
     found, kind = match.group(), match.lastgroup
     if kind == "escape":
-        inline.add(found[1], found)
+        inline.add(found[1], found, match.start())
     elif kind == "break":
-        if not inline.add(" ", found) and inline.raw:
+        if not inline.add(" ", found, match.start()) and inline.raw:
             inline.raw[-1] += found
     elif kind == "link":
         marks.append(Mark(len(inline.text), "start", "link", found))

@@ -11,6 +11,7 @@ from transcheck.core.document import Block, Document
 from transcheck.core.rewrite import PARAGRAPH_BREAK, Rewrite
 from transcheck.core.span import Span
 from transcheck.errors import InputError
+from transcheck.formats.inline import between
 from transcheck.formats.roles import find_metadata, find_roles
 
 _WIDEST_WRAP = 100  # columns; a longer line is a paragraph
@@ -31,6 +32,17 @@ class Paragraph:
         raw = self.span.of(text)
         return raw if self.width is None else " ".join(line.strip() for line in raw.split("\n"))
 
+    def find(self, text: str, words: Span) -> Span:
+        """Where in the file's text some of its words on one line stand."""
+        raw = self.span.of(text)
+        if self.width is None:
+            return words.shift(self.span.start)
+        places: list[int] = []
+        for line in _lines(raw):
+            inner = _stripped(line, raw)
+            places += (*range(inner.start, inner.end), line.end)  # the line end stands for a space
+        return between(words, places, raw).shift(self.span.start)
+
     def wrapped(self, text: str) -> str:
         """New words as the paragraph was laid out."""
         if self.width is None:
@@ -44,6 +56,10 @@ class Skeleton:
 
     text: str
     paragraphs: Mapping[str, Paragraph]
+
+    def find(self, block: str, words: Span) -> Span:
+        """Where in ``text`` the words of a block stand."""
+        return self.paragraphs[block].find(self.text, words)
 
 
 class PlainText:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from transcheck.core.issue import Issue
+from transcheck.core.issue import Issue, Severity
 from transcheck.core.report import Failure, Report
 from transcheck.reports.scores import render_scores_text
 from transcheck.reports.view import (
@@ -15,8 +15,10 @@ from transcheck.reports.view import (
     Run,
     by_severity,
     counts,
+    grounds,
     is_cleared,
     number_of,
+    place,
     rows,
     runs,
     situation,
@@ -24,7 +26,7 @@ from transcheck.reports.view import (
     verdict,
 )
 
-DELETED, INSERTED = "deleted", "inserted"
+DELETED, INSERTED, WORDS = "deleted", "inserted", "words"
 
 
 class Html:
@@ -44,16 +46,24 @@ class Html:
             lstrip_blocks=True,
         )
         articles = [_article(number, report) for number, report in enumerate(reports, 1)]
-        return environment.get_template("report.html.j2").render(articles=articles, failures=failures)
+        return environment.get_template("report.html.j2").render(
+            articles=articles,
+            failures=failures,
+            grounds=grounds,
+            severities=[severity.label for severity in reversed(Severity)],
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class _Finding:
-    """An issue with the anchor that the words it is about link to."""
+    """An issue with the anchor that the words it is about link to; ``evidence`` is what each text has, with
+    the words in question marked, ``line`` where that is in the file."""
 
     anchor: str
     issue: Issue
     sure: str
+    line: int | None
+    evidence: list[tuple[str, list[Run]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +94,12 @@ class _Article:
 
 
 def _article(number: int, report: Report) -> _Article:
+    by_id = {row.segment.id: row for row in rows(report)}
     findings = {
-        id(issue): _Finding(f"a{number}-i{place}", issue, sure(issue.confidence))
-        for place, issue in enumerate(by_severity(report.issues), 1)
+        id(issue): _finding(f"a{number}-i{count}", report, issue, by_id[issue.segment])
+        for count, issue in enumerate(by_severity(report.issues), 1)
     }
-    lines = [_line(row, [findings[id(issue)] for issue in row.issues]) for row in rows(report)]
+    lines = [_line(row, [findings[id(issue)] for issue in row.issues]) for row in by_id.values()]
     return _Article(
         anchor=f"a{number}",
         report=report,
@@ -103,6 +114,14 @@ def _article(number: int, report: Report) -> _Article:
         has_source=any(line.row.segment.source for line in lines),
         has_before=any(line.row.before for line in lines),
     )
+
+
+def _finding(anchor: str, report: Report, issue: Issue, row: Row) -> _Finding:
+    found = place(report, issue.segment, issue.target_span)
+    original = row.segment.reference if issue.side == "reference" else row.segment.source
+    texts = (("text", row.after, issue.target_span), (issue.side, original, issue.source_span))
+    evidence = [(side, runs(text, [(span, WORDS)])) for side, text, span in texts if text and span]
+    return _Finding(anchor, issue, sure(issue.confidence), found.line if found else None, evidence)
 
 
 def _line(row: Row, findings: list[_Finding]) -> _Line:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from transcheck.core.edit import Edit
+from transcheck.core.fingerprint import fingerprint
 from transcheck.core.issue import Issue, Location
 from transcheck.core.report import SCHEMA_VERSION, Failure, NotRun, Report, Verdict
 from transcheck.core.score import Comparison, Score
+from transcheck.core.segment import Segment
 from transcheck.core.span import Span
+from transcheck.core.suppressed import Suppressed
 from transcheck.reports.view import Row, rows
 
 
@@ -22,13 +26,16 @@ class Json:
 
     def render(self, reports: Sequence[Report], failures: Sequence[Failure]) -> str:
         """One object, whether there is one article or a thousand."""
-        return _dump(
-            {
-                "schema": f"transcheck.report/{SCHEMA_VERSION}",
-                "reports": [_report(report) for report in reports],
-                "failures": [_failure(failure) for failure in failures],
-            }
-        )
+        return _dump(content(reports, failures))
+
+
+def content(reports: Sequence[Report], failures: Sequence[Failure]) -> dict[str, Any]:
+    """The object that the schema describes."""
+    return {
+        "schema": f"transcheck.report/{SCHEMA_VERSION}",
+        "reports": [_report(report) for report in reports],
+        "failures": [_failure(failure) for failure in failures],
+    }
 
 
 def render_scores_json(scores: Sequence[Score], comparisons: Sequence[Comparison]) -> str:
@@ -48,6 +55,8 @@ def _dump(content: dict[str, Any]) -> str:
 
 def _report(report: Report) -> dict[str, Any]:
     document = report.document
+    before = {one.id: one for one in document.segments}
+    after = {row.segment.id: replace(row.segment, target=row.after) for row in rows(report)}
     return {
         "article": document.id,
         "situation": report.situation.value,
@@ -56,8 +65,9 @@ def _report(report: Report) -> dict[str, Any]:
         "verdict": _verdict(report.verdict),
         "segments": [_segment(row) for row in rows(report)],
         "edits": [_edit(edit) for edit in report.edits],
-        "issues": [_issue(issue) for issue in report.issues],
-        "resolved": [_issue(issue) for issue in report.resolved],
+        "issues": [_issue(issue, after) for issue in report.issues],
+        "suppressed": [_suppressed(one, after) for one in report.suppressed],
+        "resolved": [_issue(issue, before) for issue in report.resolved],
         "not_run": [_not_run(one) for one in report.not_run],
         "scores": [_score(score) for score in report.scores],
         "comparisons": [_comparison(one) for one in report.comparisons],
@@ -70,6 +80,7 @@ def _verdict(verdict: Verdict) -> dict[str, Any]:
         "publishable": verdict.publishable,
         "fail_on": verdict.fail_on.label if verdict.fail_on is not None else None,
         "reasons": list(verdict.reasons),
+        "advisory": verdict.advisory,
     }
 
 
@@ -97,19 +108,32 @@ def _edit(edit: Edit) -> dict[str, Any]:
     }
 
 
-def _issue(issue: Issue) -> dict[str, Any]:
+def _issue(issue: Issue, segments: Mapping[str, Segment]) -> dict[str, Any]:
+    """``segments``: id -> the segment as the issue was found in it."""
     return {
         "check": issue.check,
         "category": issue.category.value,
         "severity": issue.severity.label,
         "confidence": round(float(issue.confidence), 4),
         "segment": issue.segment,
+        "fingerprint": fingerprint(issue, segments[issue.segment]),
         "message": issue.message,
         "side": issue.side,
         "source_span": _span(issue.source_span),
         "target_span": _span(issue.target_span),
         "related": [_location(one) for one in issue.related],
         "edits": [_edit(edit) for edit in issue.edits],
+    }
+
+
+def _suppressed(one: Suppressed, segments: Mapping[str, Segment]) -> dict[str, Any]:
+    return {
+        "issue": _issue(one.issue, segments),
+        "settled": one.settled.value,
+        "reason": one.reason,
+        "by": one.by,
+        "date": one.date,
+        "where": one.where,
     }
 
 
@@ -127,7 +151,7 @@ def _span(span: Span | None) -> dict[str, int] | None:
 
 
 def _not_run(one: NotRun) -> dict[str, Any]:
-    return {"check": one.check, "reason": one.reason}
+    return {"check": one.check, "reason": one.reason, "needed": one.needed}
 
 
 def _score(score: Score) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from transcheck.core.issue import Issue
 from transcheck.core.report import Failure, Report
 from transcheck.reports.diff import changes
 from transcheck.reports.scores import render_scores_text
-from transcheck.reports.view import by_severity, counts, rows, situation, sure, verdict
+from transcheck.reports.view import by_severity, counts, grounds, rows, situation, sure, verdict
 
 
 class Markdown:
@@ -29,6 +29,7 @@ def _report(report: Report) -> Iterator[str]:
     yield f"{situation(report).capitalize()}. **{verdict(report).capitalize()}.**"
     yield from _changes(report)
     yield from _issues(report)
+    yield from _settled(report)
     if report.not_run:
         yield from ("", "## Could not be checked", "")
         yield from (f"- `{one.check}`: {_plain(one.reason)}" for one in report.not_run)
@@ -57,6 +58,14 @@ def _issues(report: Report) -> Iterator[str]:
 def _issue(issue: Issue) -> str:
     cells = (issue.severity.label, sure(issue.confidence), issue.segment, issue.check, _plain(issue.message))
     return f"| {' | '.join(cells)} |"
+
+
+def _settled(report: Report) -> Iterator[str]:
+    if report.suppressed:
+        yield from ("", f"## Settled beforehand: {len(report.suppressed)}", "")
+    for one in report.suppressed:
+        issue = one.issue
+        yield f"- {issue.segment}: {_plain(issue.message)} `{issue.check}` ({_plain(grounds(one))})"
 
 
 def _failures(failures: Sequence[Failure]) -> Iterator[str]:

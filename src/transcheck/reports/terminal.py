@@ -9,9 +9,20 @@ from collections.abc import Iterator, Sequence
 from transcheck.core.issue import Issue, Severity
 from transcheck.core.report import Failure, Report
 from transcheck.core.span import Span
+from transcheck.core.suppressed import Settled, Suppressed
 from transcheck.reports.diff import changes
 from transcheck.reports.scores import render_scores_text
-from transcheck.reports.view import Row, by_severity, counts, number_of, rows, situation, sure, verdict
+from transcheck.reports.view import (
+    Row,
+    by_severity,
+    counts,
+    grounds,
+    number_of,
+    rows,
+    situation,
+    sure,
+    verdict,
+)
 
 _PLAIN = "\x1b[0m"
 _STYLES = {
@@ -64,6 +75,28 @@ def render_summary(
     return page.text
 
 
+def render_settled(reports: Sequence[Report], *, colour: bool, width: int, in_full: bool) -> str:
+    """The last line: how many issues the desk had settled, and how; ``in_full`` each of them before that.
+    Empty where there are none."""
+    page = _Page(colour, width)
+    settled = [(report, one) for report in reports for one in report.suppressed]
+    if in_full and settled:
+        page.heading("Settled beforehand")
+        for report, one in settled:
+            _show_settled(page, report, one)
+    if settled:
+        ways = Counter(one.settled for _, one in settled)
+        parts = ", ".join(f"{ways[way]} {way}" for way in Settled if ways[way])
+        page.line(f"{number_of(len(settled), 'issue')} settled: {parts}", "quiet")
+    return page.text
+
+
+def _show_settled(page: _Page, report: Report, one: Suppressed) -> None:
+    issue = one.issue
+    page.item(f"{report.document.id} {issue.segment}  {issue.check}: {issue.message}")
+    page.item(f"  {grounds(one)}", "quiet")
+
+
 def _state(report: Report) -> str:
     if report.verdict.fail_on is None:
         return "not judged"
@@ -81,7 +114,8 @@ def _sum(reports: Sequence[Report], failures: Sequence[Failure]) -> str:
     wanted = ("not judged",) if states["not judged"] else ("may be published", "not yet")
     parts = [f"{states[state]} {state}" for state in wanted]
     total = number_of(len(reports) + len(failures), "article")
-    return f"{total}: {', '.join(parts)}, {len(failures)} failed"
+    advice = " (advice only)" if any(one.verdict.advisory for one in reports) else ""
+    return f"{total}: {', '.join(parts)}, {len(failures)} failed{advice}"
 
 
 class _Page:

@@ -9,10 +9,12 @@ from itertools import pairwise
 
 from transcheck.core.edit import Edit
 from transcheck.core.issue import Issue, Severity
-from transcheck.core.report import Report, Situation
+from transcheck.core.place import Place
+from transcheck.core.report import NotRun, Report, Situation
 from transcheck.core.rewrite import edited_targets
 from transcheck.core.segment import Segment
 from transcheck.core.span import Span
+from transcheck.core.suppressed import Suppressed
 
 SITUATIONS = {
     Situation.TRANSLATE: "translated from {source} to {target}",
@@ -94,6 +96,40 @@ def counts(issues: Iterable[Issue]) -> str:
     return ", ".join(f"{counted[one]} {one.label}" for one in reversed(Severity) if counted[one]) or "none"
 
 
+def stops(report: Report, issue: Issue) -> bool:
+    """Whether the article is not to go on its way because of this issue."""
+    return report.verdict.stops and issue in report.verdict.blocking
+
+
+def level(report: Report, issue: Issue) -> str:
+    """How a code host marks an issue: ``error`` stops publication, ``warning`` is grave, ``note`` is not."""
+    if stops(report, issue):
+        return "error"
+    return "warning" if issue.severity >= Severity.MAJOR else "note"
+
+
+def place(report: Report, segment: str, words: Span | None = None) -> Place | None:
+    """Where the words at a span of a segment stand in the file that was read; where the segment was changed
+    since, all of it."""
+    changed = any(edit.segment == segment for edit in report.edits)
+    return report.document.place(segment, None if changed else words)
+
+
+def grounds(settled: Suppressed) -> str:
+    """By what an issue was settled, why, by whom, when and where that is written."""
+    said = ", ".join(filter(None, (settled.reason, settled.by, settled.date, settled.where)))
+    return f"{settled.settled.value}: {said}" if said else settled.settled.value
+
+
+def silent_checks(reports: Iterable[Report]) -> dict[NotRun, list[str]]:
+    """What could not run, with the articles that it was not done for; the needed first."""
+    silent: dict[NotRun, list[str]] = {}
+    for report in reports:
+        for one in report.not_run:
+            silent.setdefault(one, []).append(report.document.id)
+    return dict(sorted(silent.items(), key=lambda pair: not pair[0].needed))
+
+
 def situation(report: Report) -> str:
     """What was given, in words."""
     document = report.document
@@ -108,6 +144,10 @@ def situation(report: Report) -> str:
 
 def verdict(report: Report) -> str:
     """The verdict, in words that say by which rule it was reached."""
+    return f"advice only: {_judgement(report)}" if report.verdict.advisory else _judgement(report)
+
+
+def _judgement(report: Report) -> str:
     if report.verdict.fail_on is None:
         left = number_of(len(report.issues), "issue")
         return f"not judged: nothing was asked to block (--fail-on never); left: {left}"
