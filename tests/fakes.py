@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from transcheck.core.hypothesis import Constraint, Hypothesis, WordLink
+from transcheck.core.span import Span
 from transcheck.engines.base import PairScore, Progress, silent
 from transcheck.engines.words import words
 from transcheck.errors import EngineError
@@ -47,7 +48,11 @@ class ScriptedEngine:
         return [[one] for one in self.translate(sentences)]
 
     def score(self, pairs: Sequence[tuple[str, str]]) -> list[PairScore]:
-        return [PairScore(self.liking(*pair), (self.liking(*pair),)) for pair in pairs]
+        likings = [self.liking(*pair) for pair in pairs]
+        return [
+            PairScore(liking, (liking,), (Span(0, len(pair[1])),), tuple(self._links(*pair)))
+            for pair, liking in zip(pairs, likings, strict=True)
+        ]
 
     def align(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[WordLink, ...]]:
         return [tuple(self._links(*pair)) for pair in pairs]

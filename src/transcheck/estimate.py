@@ -1,17 +1,21 @@
-"""How likely is each line of a translation wrong? The checks' findings and the model's doubt, as one
-number, with the checks that speak against the line.
+"""How likely is each line of a translation wrong? The checks' findings and the models' doubts about its
+words, as one calibrated number, with the checks that speak against the line.
 
-The model's doubt is relative: how much less probable the line is than a fresh translation of the same
-source, per token, in both directions. Absolute probabilities say little (good translations are free),
-differences say more.
+A logistic model of a few signals; its weights are in ``risk.json``, fitted by ``evals/fit_doubts.py`` on
+right translations and copies of them that were spoilt there.
 """
 
 from __future__ import annotations
 
+import json
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
+from transcheck.checks.base import Check, PairCheck
+from transcheck.checks.catalogue import all_checks
 from transcheck.checks.context import CheckContext
 from transcheck.checks.run import run_checks
 from transcheck.config import Config
@@ -19,28 +23,20 @@ from transcheck.core.document import Block, Document
 from transcheck.core.issue import Issue
 from transcheck.core.segment import Role, Segment
 from transcheck.core.span import Span
-from transcheck.engines.base import Engine
 from transcheck.errors import InputError
-from transcheck.evidence.contrast import Directions
+from transcheck.evidence.evidence import Evidence
+from transcheck.evidence.reading import Reading, Surprise
+from transcheck.evidence.stretches import log_odds, stretches
 from transcheck.prepare import line_languages
 from transcheck.tools import Tools
 
 DOUBT = "model-doubt"
-"""Stands among the check ids where the model alone gives a line more than an even chance to be wrong."""
+"""Stands among the check ids where the models alone give a line more than an even chance to be wrong."""
 
+_LEAST = log_odds(0.0)
+_SEVERAL = 5  # words
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """A logistic model; fitted by ``evals/fit_estimate.py`` on spoilt copies of right translations."""
-
-    bias: float
-    rules: float
-    forward: float = 0.0
-    backward: float = 0.0
-
-
-WITH_MODEL = Weights(bias=-2.73, rules=5.32, forward=0.03, backward=0.34)
-RULES_ALONE = Weights(bias=-1.83, rules=5.25)
+Signals = dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +48,11 @@ class Risk:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """What is known against one line. ``forward``, ``backward``: nats per token by which a fresh
-    translation is more probable; 0 where there is no model."""
+class Line:
+    """What is known against one line; ``reading`` is None where there is no model, or nothing to read."""
 
     issues: tuple[Issue, ...]
-    forward: float = 0.0
-    backward: float = 0.0
-
-    @property
-    def rules(self) -> float:
-        """The chance, 0 to 1, that at least one of the issues is a defect that matters."""
-        return 1 - math.prod(1 - issue.confidence * issue.severity / 3 for issue in self.issues)
+    reading: Reading | None = None
 
 
 def estimate(hypotheses: Sequence[str], sources: Sequence[str], config: Config, tools: Tools) -> list[Risk]:
@@ -76,77 +65,121 @@ def estimate(hypotheses: Sequence[str], sources: Sequence[str], config: Config, 
             f"the translation has {len(hypotheses)} lines, its source {len(sources)}",
             "estimate wants them line by line",
         )
-    evidence, weights = gather(hypotheses, sources, config, tools)
-    return [_risk(one, weights) for one in evidence]
-
-
-def gather(
-    hypotheses: Sequence[str], sources: Sequence[str], config: Config, tools: Tools
-) -> tuple[list[Evidence], Weights]:
-    """The evidence against each line, and the weights that fit it."""
     source_language, target_language = line_languages(sources, hypotheses, config)
-    context = CheckContext(source_language, target_language, tools.glossary)
-    issues = _issues(hypotheses, sources, context)
-    directions = tools.directions(source_language, target_language)
-    if isinstance(directions, str):
-        return [Evidence(one) for one in issues], RULES_ALONE
-    doubts = _doubts(hypotheses, sources, directions, tools)
-    return [Evidence(one, *doubt) for one, doubt in zip(issues, doubts, strict=True)], WITH_MODEL
-
-
-def _issues(
-    hypotheses: Sequence[str], sources: Sequence[str], context: CheckContext
-) -> list[tuple[Issue, ...]]:
-    """The findings on each line, taken by itself: lines need not be of one article."""
-    return [_issues_of_line(*line, context) for line in zip(hypotheses, sources, strict=True)]
-
-
-def _issues_of_line(hypothesis: str, source: str, context: CheckContext) -> tuple[Issue, ...]:
-    if not hypothesis and not source:
-        return ()
-    block = Block("p1", Role.BODY, hypothesis)
-    place = Span(0, len(hypothesis))
-    segment = Segment("p1.s1", Role.BODY, "p1", place, source=source or None, target=hypothesis or None)
-    found, _ = run_checks(Document("line", (block,), (segment,)), context)
-    return found
-
-
-def _doubts(
-    hypotheses: Sequence[str], sources: Sequence[str], directions: Directions, tools: Tools
-) -> list[tuple[float, float]]:
+    directions = None if config.rules_only else tools.directions(source_language, target_language)
+    evidence = None if directions is None or isinstance(directions, str) else Evidence(directions)
+    context = CheckContext(source_language, target_language, tools.glossary, evidence=evidence)
     tools.listener.begin("estimate", len(sources))
-    fresh = [one.text for one in directions.forward.translate(sources, progress=tools.listener.advance)]
-    forward = _lag(
-        directions.forward,
-        list(zip(sources, hypotheses, strict=True)),
-        list(zip(sources, fresh, strict=True)),
+    lines = gather(hypotheses, sources, context)
+    tools.listener.advance(len(sources))
+    return [_risk(line) for line in lines]
+
+
+def gather(hypotheses: Sequence[str], sources: Sequence[str], context: CheckContext) -> list[Line]:
+    """What is known against each line, taken by itself: lines need not be of one article."""
+    segments = [_segment(number, *pair) for number, pair in enumerate(zip(sources, hypotheses, strict=True))]
+    issues: dict[str, list[Issue]] = {segment.id: [] for segment in segments}
+    pair_checks = [check for check in all_checks() if isinstance(check, PairCheck)]
+    others = [check for check in all_checks() if not isinstance(check, PairCheck)]
+    found = [*_issues(segments, context, pair_checks)]
+    for segment in segments:
+        found += _issues([segment], context, others) if segment.source or segment.target else []
+    for issue in found:
+        issues[issue.segment].append(issue)
+    readings = _readings(segments, context.evidence)
+    return [Line(tuple(issues[segment.id]), readings.get(segment.id)) for segment in segments]
+
+
+def _segment(number: int, source: str, hypothesis: str) -> Segment:
+    name = f"p{number + 1}"
+    place = Span(0, len(hypothesis))
+    return Segment(f"{name}.s1", Role.BODY, name, place, source=source or None, target=hypothesis or None)
+
+
+def _issues(segments: Sequence[Segment], context: CheckContext, checks: Iterable[Check]) -> tuple[Issue, ...]:
+    blocks = tuple(Block(segment.block, segment.role, segment.target or "") for segment in segments)
+    return run_checks(Document("lines", blocks, tuple(segments)), context, checks)[0]
+
+
+def _readings(segments: Sequence[Segment], evidence: Evidence | None) -> dict[str, Reading]:
+    if evidence is None:
+        return {}
+    full = [segment for segment in segments if segment.source and segment.target]
+    pairs = [(segment.source or "", segment.target or "") for segment in full]
+    return dict(zip((segment.id for segment in full), evidence.read(pairs), strict=True))
+
+
+def signals(line: Line) -> Signals:
+    """The numbers that the weights are for."""
+    worst = [issue.confidence * issue.severity / 3 for issue in line.issues]
+    found = {"rules": 1 - math.prod(1 - one for one in worst), "worst": max(worst, default=0.0)}
+    if line.reading is None or not line.reading.unsaid:
+        return found
+    reading = line.reading
+    found["backed"] = max(
+        (one * (_doubt_at(issue, reading) - _LEAST) for one, issue in zip(worst, line.issues, strict=True)),
+        default=0.0,
     )
-    if directions.backward is None:
-        return [(value, 0.0) for value in forward]
-    backward = _lag(
-        directions.backward,
-        list(zip(hypotheses, sources, strict=True)),
-        list(zip(fresh, sources, strict=True)),
+    for side, words in (("unsaid", reading.unsaid), ("unfounded", reading.unfounded)):
+        found |= {f"{side} {name}": value for name, value in _of_words(words).items()}
+    either = [max(log_odds(one.doubt) for one in words) for words in (reading.unsaid, reading.unfounded)]
+    return found | {
+        "either": max(either),
+        "lag": reading.lag,
+        "lag back": reading.lag_back,
+        "longer": math.log(len(reading.target) / len(reading.source)),
+        "longer than fresh": math.log(len(reading.target) / max(1, len(reading.fresh))),
+        "longer than back": math.log(max(1, len(reading.back)) / len(reading.source)),
+    }
+
+
+def _of_words(words: Sequence[Surprise]) -> Signals:
+    odds = sorted((log_odds(one.doubt) for one in words), reverse=True)
+    best = max((stretch.odds for stretch in stretches(words)), default=0.0)
+    return {
+        "first": odds[0],
+        "second": odds[1] if len(odds) > 1 else odds[0],
+        "several": sum(odds[:_SEVERAL]) / len(odds[:_SEVERAL]),
+        "expected": math.log1p(sum(one.doubt for one in words)),
+        "share": sum(one.doubt for one in words) / len(words),
+        "stretch": math.log1p(best),
+        "words": math.log1p(len(words)),
+    }
+
+
+def _doubt_at(issue: Issue, reading: Reading) -> float:
+    """The greatest log-odds of a word that the issue is about."""
+    places = ((issue.source_span, reading.unsaid), (issue.target_span, reading.unfounded))
+    return max(
+        (
+            log_odds(word.doubt)
+            for span, words in places
+            if span
+            for word in words
+            if word.span.overlaps(span)
+        ),
+        default=_LEAST,
     )
-    return list(zip(forward, backward, strict=True))
 
 
-def _lag(engine: Engine, ours: list[tuple[str, str]], fresh: list[tuple[str, str]]) -> list[float]:
-    """By how many nats per token each of our pairs is less probable than the fresh one."""
-    scores = engine.score([*ours, *fresh])
-    return [
-        new.mean - old.mean if all(pair) else 0.0
-        for pair, old, new in zip(ours, scores, scores[len(ours) :], strict=False)
-    ]
-
-
-def _risk(evidence: Evidence, weights: Weights) -> Risk:
-    doubt = weights.bias + weights.forward * evidence.forward + weights.backward * evidence.backward
-    value = _logistic(doubt + weights.rules * evidence.rules)
-    checks = dict.fromkeys(issue.check for issue in evidence.issues)
-    if doubt > 0:
+def _risk(line: Line) -> Risk:
+    found = signals(line)
+    weights = risk_weights("with the model" if "either" in found else "rules alone")
+    odds = weights["bias"] + sum(weights[name] * value for name, value in found.items())
+    of_rules = sum(weights[name] * found[name] for name in ("rules", "worst", "backed") if name in found)
+    checks = dict.fromkeys(issue.check for issue in line.issues)
+    if "either" in found and odds - of_rules > 0:
         checks[DOUBT] = None
-    return Risk(value, tuple(checks))
+    return Risk(_logistic(odds), tuple(checks))
+
+
+@cache
+def risk_weights(kind: str) -> Mapping[str, float]:
+    """Of each signal, and the ``bias``: ``with the model`` or ``rules alone``."""
+    weights: Mapping[str, Mapping[str, float]] = json.loads(
+        (files("transcheck") / "risk.json").read_text(encoding="utf-8")
+    )
+    return weights[kind]
 
 
 def _logistic(value: float) -> float:

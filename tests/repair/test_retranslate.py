@@ -39,7 +39,7 @@ CHANGED = [
     ("Treze barcos saíram.", "Thirty boats left.", "Thirteen boats sailed.", "Thirteen boats left."),
     ("Custou 14 euros.", "It was 41 euros.", "It cost 14 euros.", "It was 14 euros."),
     ("Chegou na terça-feira.", "He came on Friday.", "He arrived on Tuesday.", "He came on Tuesday."),
-    ("Moreau falou com Prado.", "Moreau spoke to Lima.", "Moreau talked to Prado.", "Moreau spoke to Prado."),
+    ("Moreau falou com Prado.", "Moreau spoke to Karimov.", "Moreau talked to Prado.", "Moreau spoke to Prado."),
     ("O governo chinês recuou.", "Karzai's government gave in.", "The Chinese government yielded.", "The Chinese government gave in."),
     ("Ela não assinou o acordo.", "She signed the deal.", "She did not sign the agreement.", "She did not sign the deal."),
     ("Ela vai assinar.", "She will not sign.", "She is to sign.", "She will sign."),

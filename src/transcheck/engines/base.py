@@ -148,11 +148,12 @@ class WhiteBoxModel(Protocol):
 @dataclass(frozen=True, slots=True)
 class PairScore:
     """What a model thinks of a given translation. Natural logs; ``spans`` says which code points of the
-    translation each token covers (none for the end of sentence)."""
+    translation each token covers (none for the end of sentence), ``links`` which words it was made from."""
 
     total: float
     per_token: tuple[float, ...]
     spans: tuple[Span, ...] = ()
+    links: tuple[WordLink, ...] = ()
 
     @property
     def mean(self) -> float:
@@ -191,7 +192,7 @@ class Engine(Protocol):
         ...
 
     def score(self, pairs: Sequence[tuple[str, str]]) -> list[PairScore]:
-        """The model's log-probability of each given (source, target)."""
+        """The model's log-probability of each given (source, target), and its word links."""
         ...
 
     def align(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[WordLink, ...]]:

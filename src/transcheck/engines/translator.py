@@ -85,23 +85,18 @@ class Translator:
         return [_distinct(list(hypotheses)) for hypotheses in zip(*ranked, strict=True)]
 
     def score(self, pairs: Sequence[tuple[str, str]]) -> list[PairScore]:
-        """Log-probability of each given (source, target); nothing for an empty target."""
+        """Log-probability and word links of each given (source, target); nothing for an empty target."""
         scores = [PairScore(0.0, ())] * len(pairs)
-        for row, log_probabilities, _ in self._forced(pairs):
-            spans = self.model.read_target(pairs[row][1]).spans
-            scores[row] = PairScore(sum(log_probabilities), tuple(log_probabilities), spans)
+        for row, log_probabilities, attended in self._forced(pairs):
+            source, target = pairs[row]
+            spans = self.model.read_target(target).spans
+            links = link_words(source, self.model.read_source(source).spans, target, spans, attended)
+            scores[row] = PairScore(sum(log_probabilities), tuple(log_probabilities), spans, links)
         return scores
 
     def align(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[WordLink, ...]]:
         """Word links of each given (source, target), by cross-attention."""
-        links: list[tuple[WordLink, ...]] = [()] * len(pairs)
-        for row, _, attended in self._forced(pairs):
-            source, target = pairs[row]
-            source_spans = self.model.read_source(source).spans
-            links[row] = link_words(
-                source, source_spans, target, self.model.read_target(target).spans, attended
-            )
-        return links
+        return [one.links for one in self.score(pairs)]
 
     def _search(self, parts: Sequence[_Part]) -> Iterator[tuple[int, Decoded]]:
         """(row, result) of each part as it is found."""

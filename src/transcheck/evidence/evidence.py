@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from transcheck.core.hypothesis import WordLink
+from transcheck.engines.base import Engine
 from transcheck.evidence.contrast import Directions, Gain, gains
+from transcheck.evidence.doubts import with_doubts
 from transcheck.evidence.reading import Reading, surprises
 
 Contrast = tuple[str, str, str]
@@ -12,12 +15,14 @@ Contrast = tuple[str, str, str]
 
 
 class Evidence:
-    """Remembers what it was asked, since a text is checked several times while it is repaired."""
+    """Remembers what it was asked, since a text is checked several times while it is repaired.
+    ``readings``: what was asked before."""
 
-    def __init__(self, directions: Directions) -> None:
+    def __init__(self, directions: Directions, readings: Iterable[Reading] = ()) -> None:
         self.directions = directions
-        self._readings: dict[tuple[str, str], Reading] = {}
+        self._readings = {(one.source, one.target): one for one in readings}
         self._gains: dict[Contrast, Gain] = {}
+        self._fresh: dict[str, str] = {}
 
     def read(self, pairs: Sequence[tuple[str, str]]) -> list[Reading]:
         """What the models make of each (source, target)."""
@@ -33,28 +38,47 @@ class Evidence:
             self._gains |= zip(new, gains(self.directions, new), strict=True)
         return [self._gains[one] for one in contrasts]
 
-    def _read(self, pairs: Sequence[tuple[str, str]]) -> list[Reading]:
-        forward, backward = self.directions.forward, self.directions.backward
-        sources, targets = [source for source, _ in pairs], [target for _, target in pairs]
-        fresh = [one.text for one in forward.translate(sources)]
-        links = forward.align(pairs)
-        if backward is None:
-            return [
-                Reading(*pair, new, "", (), (), aligned)
-                for pair, new, aligned in zip(pairs, fresh, links, strict=True)
-            ]
-        back = [one.text for one in backward.translate(targets)]
-        ours = forward.score([*zip(back, targets, strict=True), *pairs])
-        theirs = backward.score([*zip(fresh, sources, strict=True), *zip(targets, sources, strict=True)])
-        count = len(pairs)
-        return [
-            Reading(
-                *pair,
-                fresh[row],
-                back[row],
-                tuple(surprises(pair[0], theirs[row], theirs[row + count])),
-                tuple(surprises(pair[1], ours[row], ours[row + count])),
-                links[row],
-            )
-            for row, pair in enumerate(pairs)
-        ]
+    def _read(self, pairs: Sequence[tuple[str, str]]) -> Iterator[Reading]:
+        languages = self.directions.forward.source_language, self.directions.forward.target_language
+        for reading in listen(self.directions, pairs, self._fresh):
+            yield with_doubts(reading, *languages)
+
+
+def listen(
+    directions: Directions, pairs: Sequence[tuple[str, str]], known: dict[str, str] | None = None
+) -> Iterator[Reading]:
+    """What the models make of each (source, target), the words not yet doubted. ``known``: translations of
+    sources, to be used and added to."""
+    forward, backward = directions.forward, directions.backward
+    sources, targets = [source for source, _ in pairs], [target for _, target in pairs]
+    fresh = _translated(forward, sources, {} if known is None else known)
+    given = forward.score(pairs)
+    if backward is None:
+        for (source, target), new, score in zip(pairs, fresh, given, strict=True):
+            yield Reading(source, target, new, "", (), (), score.links)
+        return
+    back = _translated(backward, targets, {})
+    turned = [*zip(targets, sources, strict=True)]
+    known_scores = forward.score([*zip(back, targets, strict=True)])
+    own = forward.score([*zip(sources, fresh, strict=True)])
+    known_back = backward.score([*zip(fresh, sources, strict=True)])
+    given_back = backward.score(turned)
+    for row, (source, target) in enumerate(pairs):
+        yield Reading(
+            source,
+            target,
+            fresh[row],
+            back[row],
+            tuple(surprises(source, known_back[row], given_back[row])),
+            tuple(surprises(target, known_scores[row], given[row])),
+            given[row].links,
+            tuple(WordLink(link.target, link.source) for link in given_back[row].links),
+            own[row].mean - given[row].mean,
+            known_back[row].mean - given_back[row].mean,
+        )
+
+
+def _translated(engine: Engine, sentences: Sequence[str], known: dict[str, str]) -> list[str]:
+    new = [one for one in dict.fromkeys(sentences) if one not in known]
+    known |= zip(new, (one.text for one in engine.translate(new)), strict=True)
+    return [known[one] for one in sentences]

@@ -9,7 +9,8 @@ itself, and leaves what the other side does not support.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from transcheck.core.hypothesis import WordLink
@@ -20,18 +21,29 @@ from transcheck.engines.words import words
 
 @dataclass(frozen=True, slots=True)
 class Surprise:
-    """A word, and by how many nats it is more probable where the other side is known to say it."""
+    """A word of one text. ``known``: its log-probability (nats) where the other side is known to say it;
+    ``given``: where the other side is the text that is to be judged; ``doubt``: 0 to 1, how likely the
+    other side does not say it, all things considered (:mod:`transcheck.evidence.doubts`)."""
 
     span: Span
-    nats: float
+    known: float
+    given: float
+    doubt: float = 0.0
+
+    @property
+    def nats(self) -> float:
+        """By how much it is more probable where the other side is known to say it."""
+        return self.known - self.given
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """``fresh`` is the model's own translation of the source, ``back`` that of the target. ``unsaid`` are
-    the words of the source, the higher the less the target says them; ``unfounded`` the words of the
-    target, the higher the less the source says them. ``links`` align the two texts word by word.
-    Without a model for the way back, ``back``, ``unsaid`` and ``unfounded`` are empty."""
+    the words of the source, the more surprising the less the target says them; ``unfounded`` the words of
+    the target, the more surprising the less the source says them. ``links`` align the two texts by the
+    forward model, ``links_back`` by the one for the way back. ``lag`` and ``lag_back``: by how many nats a
+    token the fresh translation is more probable than the text, in both directions.
+    Without a model for the way back, what it would know is empty."""
 
     source: str
     target: str
@@ -40,13 +52,27 @@ class Reading:
     unsaid: tuple[Surprise, ...]
     unfounded: tuple[Surprise, ...]
     links: tuple[WordLink, ...]
+    links_back: tuple[WordLink, ...] = ()
+    lag: float = 0.0
+    lag_back: float = 0.0
 
 
 def surprises(text: str, known: PairScore, given: PairScore) -> Iterator[Surprise]:
     """The words of ``text``, scored where the other side is ``known`` to say them and as ``given``."""
-    difference = [
-        (span, one - other)
-        for span, one, other in zip(known.spans, known.per_token, given.per_token, strict=True)
-    ]
-    for word in words(text):
-        yield Surprise(word, sum(nats for span, nats in difference if len(span) and word.covers(span)))
+    spans = words(text)
+    totals = _by_word(spans, known), _by_word(spans, given)
+    for span, one, other in zip(spans, *totals, strict=True):
+        yield Surprise(span, one, other)
+
+
+def _by_word(spans: Sequence[Span], score: PairScore) -> list[float]:
+    """The log-probability of each word: the sum of its pieces. A piece may begin with the space before."""
+    starts = [span.start for span in spans]
+    totals = [0.0] * len(spans)
+    for piece, nats in zip(score.spans, score.per_token, strict=True):
+        place = max(0, bisect_right(starts, piece.start) - 1)
+        if place + 1 < len(spans) and piece.start >= spans[place].end:
+            place += 1
+        if len(piece) and spans:
+            totals[place] += nats
+    return totals

@@ -30,7 +30,9 @@ BEYOND_WORDS = frozenset({"sentence-untranslated", "headline-unsupported"})
 """Checks whose defect no smaller change can put right: the predicate of a headline decides the form of
 what follows (is training and calling, welcomes and asks)."""
 
-_EXCHANGED = {"number-mismatch": re.compile(r"\d"), "name-mismatch": re.compile(r"[^\W\d_a-zß-ÿ]")}
+_CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]")
+_NAMES = ("name-mismatch", "person-swapped", "place-swapped", "organisation-swapped")
+_EXCHANGED = {"number-mismatch": re.compile(r"\d")} | dict.fromkeys(_NAMES, _CAPITAL)
 """Checks of facts that a translator may have had from elsewhere, and what another such fact is known by:
 one that the source does not have may be exchanged; to take it out is for a person."""
 
