@@ -1,11 +1,11 @@
-"""Another name: a name inside a sentence is exchanged for one that is not in the article."""
+"""A name that came out of nowhere: a pronoun becomes a name that is not in the article."""
 
 from __future__ import annotations
 
 import re
 from random import Random
 
-from perturb.spoiling import NAME, change_one, substitute
+from perturb.spoiling import change_one, substitute
 from transcheck.core.document import Document
 
 _STRANGERS = [
@@ -19,11 +19,13 @@ _STRANGERS = [
     "Duarte",
     "Petrenko",
 ]
-_CALENDAR = re.compile(r"\w+day|January|February|March|April|June|July|August|\w+ber")
+_PRONOUN = re.compile(r"(?<=[a-zà-ÿ,] )(?:he|she|they|him|ele|ela|eles)\b")
 
 
 def spoil(document: Document, rng: Random) -> Document | None:
-    def other(name: str, rng: Random) -> str:
-        return name if _CALENDAR.fullmatch(name) else rng.choice(_STRANGERS)
+    def stranger(pronoun: str, rng: Random) -> str:
+        return rng.choice(_STRANGERS)
 
-    return change_one(document, rng, lambda segment, rng: substitute(segment.target or "", rng, NAME, other))
+    return change_one(
+        document, rng, lambda segment, rng: substitute(segment.target or "", rng, _PRONOUN, stranger)
+    )

@@ -1,24 +1,26 @@
-"""A quotation loses its marks, its second half, or one of its words to another."""
+"""A quotation loses its second half, or its words are those of another quotation of the article."""
 
 from __future__ import annotations
 
-import re
 from random import Random
 
+from perturb.quotations import QUOTATION
 from perturb.spoiling import change_one, substitute
 from transcheck.core.document import Document
 
-_QUOTATION = re.compile(r"[\"“][^\"“”]{25,}[\"”]")
-
 
 def spoil(document: Document, rng: Random) -> Document | None:
+    quotations = [
+        match.group() for segment in document.segments for match in QUOTATION.finditer(segment.target or "")
+    ]
+
+    def altered(quotation: str, rng: Random) -> str:
+        others = [one for one in quotations if one != quotation]
+        if others and rng.random() < 0.5:
+            return rng.choice(others)
+        words = quotation[1:-1].split()
+        return quotation[0] + " ".join(words[: max(1, len(words) // 3)]) + quotation[-1]
+
     return change_one(
-        document, rng, lambda segment, rng: substitute(segment.target or "", rng, _QUOTATION, _alter)
+        document, rng, lambda segment, rng: substitute(segment.target or "", rng, QUOTATION, altered)
     )
-
-
-def _alter(quotation: str, rng: Random) -> str:
-    words = quotation[1:-1].split()
-    if rng.random() < 0.5:
-        return " ".join(words)
-    return quotation[0] + " ".join(words[: max(1, len(words) // 3)]) + quotation[-1]

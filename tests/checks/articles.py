@@ -15,7 +15,12 @@ from transcheck.core.span import Span
 from transcheck.glossary.glossary import Glossary
 from transcheck.glossary.style import PLAIN, Style
 
-_PREFIXES = {"# ": Role.HEADLINE, "[boilerplate] ": Role.BOILERPLATE, "[caption] ": Role.CAPTION}
+_PREFIXES = {
+    "# ": Role.HEADLINE,
+    "[standfirst] ": Role.STANDFIRST,
+    "[boilerplate] ": Role.BOILERPLATE,
+    "[caption] ": Role.CAPTION,
+}
 
 
 def article(
@@ -26,7 +31,7 @@ def article(
     source_language: str | None = None,
     reference: str | None = None,
 ) -> Document:
-    """A document of one segment a line. ``#`` begins a headline, ``[caption]`` a caption,
+    """A document of one segment a line. ``#`` begins a headline, ``[standfirst]`` a standfirst, ``[caption]`` a caption,
     ``[boilerplate]`` what is left of a web page; a line ``-`` stands for a sentence that is not there."""
     targets = target.strip("\n").split("\n")
     sources = source.strip("\n").split("\n") if source else [None] * len(targets)

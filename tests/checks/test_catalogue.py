@@ -54,6 +54,7 @@ def test_a_perturbation_or_a_written_exemption_is_there(check_id: str) -> None:
 
 def test_no_check_in_the_folder_is_left_out() -> None:
     ours = (kind for kind in _kinds(Check) if kind.__module__.startswith("transcheck.checks."))
+    ours = (kind for kind in ours if not kind.__module__.endswith("_check"))  # a base of several
     assert {kind.id for kind in ours if not inspect.isabstract(kind)} == set(CHECKS)
 
 

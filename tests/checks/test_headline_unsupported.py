@@ -18,6 +18,9 @@ CAUGHT = {
     "progressive": ("Varna is training the striking pilots and calling for agreement", "training"),
     "passive": ("Striking pilots were arrested in Varna", "arrested"),
     "third person": ("Varna trains the striking pilots", "trains"),
+    "wrong name": ("Mayor Marinkova meets striking pilots", "Marinkova"),
+    "wrong place": ("Pilots on strike in Plovdivska", "Plovdivska"),
+    "wrong number": ("Varna: 47 pilots back at work", "47"),
 }
 CLEAN = {
     "same word": "Varna is receiving the striking pilots",
@@ -26,6 +29,9 @@ CLEAN = {
     "what headlines say of everything": "Varna faces a long spring",
     "no predicate": "Talks in Varna",
     "another form": "Varna welcomes striking pilots",
+    "surname alone": "Dimova meets striking pilots",
+    "first name of somebody known": "Elisaveta Dimova meets striking pilots",
+    "score": "Varna beat Burgas 47-3",
 }
 
 

@@ -15,6 +15,7 @@ CAUGHT = {
     "w or v": ("Envoy Zamir Kabulov arrived.\nThen Kabulov spoke.\nLater Kabulow left.", "Kabulow"),
     "doubled consonant": ("President Mohamed spoke.\nThen Mohamed left.\nMohammed was asked.", "Mohammed"),
     "two letters swapped": ("Dmitry Peskov spoke.\nDmitry Peksov left.\nThen Peskov wrote.", "Peksov"),
+    "swapped at the end": ("Wayde Simson spoke.\nThen Simson left.\nReporters asked Simosn.", "Simosn"),
     "tch or ch": ("The work of Tchaikovsky was played.\nIn it Chaikovsky mourns.", None),
 }
 CLEAN = {
@@ -23,6 +24,7 @@ CLEAN = {
     "possessive": "Then Kabulov left.\nReporters asked Kabulov’s aide.",
     "accent or none": "Then Peña spoke.\nReporters asked Pena.",
     "ordinary words": "The Minister spoke.\nAll ministers spoke. The Ministry wrote.",
+    "word that begins a sentence": "Then Thinck spoke.\nThink of it. Then Thinck left.",
     "short names": "Then Iran spoke.\nThen Iraq spoke.",
 }
 

@@ -8,20 +8,7 @@ from transcheck.glossary.glossary import Glossary
 
 # id -> (source language, source, target, words marked)
 CAUGHT = {
-    "another person": (
-        "pt",
-        "O acordo foi assinado por Bettencourt.",
-        "It was signed by Lindqvist.",
-        "Lindqvist",
-    ),
     "a name made up": ("pt", "A proposta caiu ontem.", "The proposal by Okafor fell yesterday.", "Okafor"),
-    "another script": ("ru", "Переговоры вел Кабулов.", "The talks were led by Lindqvist.", "Lindqvist"),
-    "German nouns have capitals too": (
-        "de",
-        "Das Boot von Petersen sank.",
-        "The boat of Okafor sank.",
-        "Okafor",
-    ),
     "another spelling": ("pt", "Falou Nuno Sampaio.", "It was Nuno Sampayo who spoke.", "Sampayo"),
     "a letter lost": ("es", "Luego habló Ribeira.", "Then it was Ribera who spoke.", "Ribera"),
 }

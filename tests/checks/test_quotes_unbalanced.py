@@ -31,6 +31,11 @@ CAUGHT = {
     "never closed": ("en", "“We are ready, the envoy said.\nHe gave no date.", None),
     "never opened": ("en", "We are ready,” the envoy said.", None),
     "straight mark never closed": ("en", 'The union replied: "These jobs go and never come back.', None),
+    "words cut out of a sentence do not run on": (
+        "en",
+        "He called it “a first step and left.\n“We are ready,” she said.",
+        None,
+    ),
     "guillemet never closed": ("ru", "«Мы готовы, сказал посланник.", None),
 }
 CLEAN = {
@@ -48,6 +53,9 @@ CLEAN = {
     "German low and high marks": ("de", "Er nannte es „einen Anfang“ und ging."),
     "French guillemets keep their spaces": ("fr", "Il a parlé d’« un premier pas »."),
     "inches": ("en", 'The 6" pipe burst on Monday.'),
+    "speech that the paragraph above seems to end": ("en", "“We are ready.”\nWe have no doubt,” she said."),
+    "Arabic marks open and close as they like": ("ar", 'قال" نحن جاهزون" ثم خرج.'),
+    "Chinese marks too": ("zh", "“我们准备好了，“他说。"),
     "Swedish marks look the same twice": ("sv", "Han kallade det ”en början” och gick."),
 }
 
@@ -63,3 +71,8 @@ def test_caught(language: str, text: str, after: str | None) -> None:
 @pytest.mark.parametrize(("language", "text"), CLEAN.values(), ids=CLEAN)
 def test_clean(language: str, text: str) -> None:
     assert issues("quotes-unbalanced", article(text, language=language)) == []
+
+
+def test_a_mark_that_the_source_leaves_alone_too_is_the_authors() -> None:
+    document = article("“We are ready, she said.", "“Estamos prontos, disse ela.", source_language="pt")
+    assert issues("quotes-unbalanced", document) == []

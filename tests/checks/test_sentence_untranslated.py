@@ -17,6 +17,16 @@ CAUGHT = {
         *("en", "The director said that as obras vão continuar tomorrow."),
         *("as obras vão continuar", Severity.MAJOR),
     ),
+    "words left over beside a longer name": (
+        *("pt", "A Agência para Desastres divulgou que o porto fechou."),
+        *("en", "On Monday Agência para Desastres divulgou que the port had closed."),
+        *("para Desastres divulgou que", Severity.MAJOR),
+    ),
+    "English words in Arabic": (
+        *("en", "The port was closed all day on Monday."),
+        *("ar", "الميناء was closed all day يوم الاثنين."),
+        *("was closed all day", Severity.MAJOR),
+    ),
     "whole sentence in another script": (
         *("ru", "Порт закрылся вечером."),
         *("en", "Порт закрылся поздно."),

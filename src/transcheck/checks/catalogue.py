@@ -10,6 +10,7 @@ from functools import cache
 
 import transcheck.checks
 from transcheck.checks.base import Check
+from transcheck.core.rule import Rule
 from transcheck.errors import InputError
 
 
@@ -17,7 +18,8 @@ from transcheck.errors import InputError
 def all_checks() -> tuple[Check, ...]:
     """One instance of every check, by id. A file holds a check if it has a class of its own name:
     ``number_mismatch.py``, ``NumberMismatch``."""
-    names = sorted(module.name for module in pkgutil.iter_modules(transcheck.checks.__path__))
+    modules = sorted(module.name for module in pkgutil.iter_modules(transcheck.checks.__path__))
+    names = [name for name in modules if not name.endswith("_check")]  # those are bases of several checks
     return tuple(check for name in names if (check := _check_in(name)) is not None)
 
 
@@ -40,17 +42,25 @@ def find_check(check_id: str) -> Check:
     raise InputError(f"there is no check {check_id!r}", hint)
 
 
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """What every check says about itself, for reports."""
+    return tuple(_rule(check) for check in all_checks())
+
+
+def _rule(check: Check) -> Rule:
+    title, _, rest = inspect.cleandoc(type(check).__doc__ or "").partition("\n")
+    return Rule(check.id, title.rstrip("."), rest.strip(), check.category, check.severity)
+
+
 def explain(check_id: str) -> str:
     """What a check looks for, why a reader would care, and an example: its documentation.
 
     >>> print(explain("repetition").splitlines()[0])
     repetition: a word, a phrase or a passage stands there twice
     """
-    check = find_check(check_id)
-    text = inspect.cleandoc(type(check).__doc__ or "")
-    title, _, rest = text.partition("\n")
-    facts = f"Category: {check.category.value}. Worst severity: {check.severity.label}."
-    return f"{check.id}: {title[:1].lower()}{title[1:].rstrip('.')}\n{rest}\n\n{facts}"
+    rule = _rule(find_check(check_id))
+    return f"{rule.id}: {rule.title[:1].lower()}{rule.title[1:]}\n\n{rule.help}\n\n{rule.facts}"
 
 
 def page() -> str:
@@ -58,12 +68,5 @@ def page() -> str:
 
     ``python -c "from transcheck.checks import catalogue; print(catalogue.page(), end='')"``
     """
-    sections = [_section(check) for check in all_checks()]
+    sections = [f"## {one.id}\n\n{one.title}.\n\n{one.markdown}\n\n{one.facts}\n" for one in all_rules()]
     return "# Checks\n\n" + "\n".join(sections)
-
-
-def _section(check: Check) -> str:
-    head, _, body = explain(check.id).partition("\n")
-    title = head.removeprefix(f"{check.id}: ")
-    body = body.replace("\nWrong:", "\n- Wrong:").replace("\nRight:", "\n- Right:").strip()
-    return f"## {check.id}\n\n{title[:1].upper()}{title[1:]}.\n\n{body}\n"

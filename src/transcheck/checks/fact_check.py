@@ -34,7 +34,10 @@ class FactCheck(PairCheck):
 
     def find(self, pair: Pair) -> Iterator[Issue]:
         """An issue for each fact that they do not share."""
-        matching = self.compare(pair)
+        yield from self.differences(pair, self.compare(pair))
+
+    def differences(self, pair: Pair, matching: Matching) -> Iterator[Issue]:
+        """An issue for each difference."""
         for original, target in matching.changed:
             message = f"the {pair.side} has the {self.noun} “{original.text}”, the text “{target.text}”"
             yield self._differs(pair, message, original, target)

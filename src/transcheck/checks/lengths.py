@@ -13,6 +13,7 @@ _FEWEST_PAIRS = 6  # fewer say nothing about what is usual
 _SHORTEST = 40  # characters of the shorter side: brief sentences vary freely
 # How far from the usual is too far, in robust standard deviations of this article.
 _LIMIT = 3.0
+_SHARE = 0.6  # free wording leaves more than this of the usual length, as a rule
 
 
 def unusual_lengths(document: Document, *, shorter: bool) -> Iterator[tuple[Segment, float]]:
@@ -30,9 +31,13 @@ def unusual_lengths(document: Document, *, shorter: bool) -> Iterator[tuple[Segm
     spread = max(1.0, 1.4826 * median(abs(deviation) for deviation in deviations))
     for (segment, source, target), deviation in zip(pairs, deviations, strict=True):
         expected = usual * len(source)
-        far = deviation < -_LIMIT * spread if shorter else deviation > _LIMIT * spread
+        share = len(target) / expected
+        if shorter:
+            far = deviation < -_LIMIT * spread and share < _SHARE
+        else:
+            far = deviation > _LIMIT * spread and share > 1 / _SHARE
         if far and max(expected, len(target)) >= _SHORTEST:
-            yield segment, len(target) / expected
+            yield segment, share
 
 
 def _deviation(expected: float, length: int) -> float:

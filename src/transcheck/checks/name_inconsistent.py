@@ -16,6 +16,7 @@ from transcheck.core.issue import Category, Issue, Location, Severity
 from transcheck.core.language import primary
 from transcheck.core.segment import Role
 from transcheck.core.span import Span
+from transcheck.facts.lexicon import is_word
 from transcheck.facts.sounds import spoken
 from transcheck.glossary.spellings.house_names import house_names
 
@@ -61,7 +62,7 @@ class NameInconsistent(TextCheck):
         glossary has, neither is wrong; if it has one, the other is."""
         language = primary(context.target_language)
         house = house_names(context.glossary, context.target_language)
-        names = sorted(_names(document).values(), key=lambda name: name.spelling)
+        names = sorted(_names(document, language).values(), key=lambda name: name.spelling)
         for one, other in combinations(names, 2):
             confidence = _one_name(one, other, language)
             known = [name for name in (one, other) if house.has(name.spelling)]
@@ -94,8 +95,9 @@ def _location(name: _Name) -> tuple[str, str, Span, str]:
     return segment, "target", span, span.of(text)
 
 
-def _names(document: Document) -> dict[str, _Name]:
-    """Spelling -> name, for every word that is written with a capital wherever it stands."""
+def _names(document: Document, language: str) -> dict[str, _Name]:
+    """Spelling -> name, for every word that is written with a capital wherever it stands, and not only
+    because a sentence begins with it."""
     names: dict[str, _Name] = {}
     common: set[str] = set()
     for segment, text in published(document.segments):
@@ -111,6 +113,7 @@ def _names(document: Document) -> dict[str, _Name]:
                 and spelling.isalpha()
                 and spelling.istitle()
                 and fold(spelling).isascii()
+                and not (_begins(text, word.span) and is_word(spelling, language))
             ):
                 name = names.setdefault(spelling, _Name(spelling))
                 span = Span(word.span.start, word.span.start + len(spelling))
@@ -118,6 +121,11 @@ def _names(document: Document) -> dict[str, _Name]:
                 name.before.add(previous)
             previous = word.text if word.text.istitle() else ""
     return {spelling: name for spelling, name in names.items() if spelling.lower() not in common}
+
+
+def _begins(text: str, span: Span) -> bool:
+    """Whether a word's capital may be the sentence's."""
+    return not text[: span.start].rstrip(' “"«„¿¡—–-').rstrip()[-1:].strip(".!?:…")
 
 
 def _one_name(one: _Name, other: _Name, language: str) -> float:
@@ -135,10 +143,12 @@ def _one_name(one: _Name, other: _Name, language: str) -> float:
 
 
 def _one_letter_apart(one: str, other: str) -> bool:
-    """One letter more, less, other or swapped, well inside the word: at its end it is grammar
+    """Two letters swapped, or one more, less or other well inside the word: at its end that is grammar
     (Germany, Germans), at its beginning another name."""
-    if min(len(one), len(other)) <= _SHORTEST or one[0] != other[0] or one[-2:] != other[-2:]:
+    if one[0] != other[0] or min(len(one), len(other)) < _SHORTEST:
         return False
     from rapidfuzz.distance import OSA
 
-    return OSA.distance(one, other, score_cutoff=1) == 1
+    swapped = sorted(one) == sorted(other)
+    inside = one[-2:] == other[-2:] and min(len(one), len(other)) > _SHORTEST
+    return (swapped or inside) and OSA.distance(one, other, score_cutoff=1) == 1

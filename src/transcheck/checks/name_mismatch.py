@@ -1,70 +1,20 @@
-"""Names that are not those of the source."""
+"""Names that are not those of the source, and of which nothing more is known."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from transcheck.checks.fact_check import FactCheck, Weight
-from transcheck.core.issue import Category, Severity
-from transcheck.core.span import Span
-from transcheck.facts.base import Fact, Matching
-from transcheck.facts.exonyms import counterparts
-from transcheck.facts.lexicon import is_word
-from transcheck.facts.names import compare_names, is_respelt
-from transcheck.facts.sounds import is_latin
-from transcheck.glossary.index import Status
-
-if TYPE_CHECKING:
-    from transcheck.checks.context import Pair
+from transcheck.checks.name_check import NameCheck
+from transcheck.facts.name_kinds import NameKind
 
 
-class NameMismatch(FactCheck):
-    """A name is not the one in the source
+class NameMismatch(NameCheck):
+    """A name is not one of the source
 
-    The wrong person in an accusation is a case for the lawyers. Names are compared by their sound
-    across scripts, and countries by their names in both languages, so Кабулов is Kabulov.
+    An engine that knows too many names makes some up. Besides names that became others of an uncertain
+    kind, and those that are almost spelt as in the source, a name counts that replaces none: it is nowhere in
+    the source, in no other spelling, and no country or well-known body that a writer adds to explain.
 
-    Wrong: (source: Putin encontrou Ghani) Putin met Karzai
-    Right: Putin met Ghani
+    Wrong: (source: A proposta caiu) The proposal by Okafor fell
+    Right: The proposal fell
     """
 
-    category = Category.MISTRANSLATION
-    severity = Severity.CRITICAL
-    noun = "name"
-    changed = (Severity.CRITICAL, 0.7)
-    missing = (Severity.MINOR, 0.35)
-    extra = (Severity.MAJOR, 0.6)
-
-    def compare(self, pair: Pair) -> Matching:
-        """Names, by sound and by what territories are called. What the house itself writes for
-        something is not held against it (Statistics Portugal)."""
-        house = _places_of_the_house(pair)
-        return compare_names(
-            pair.original_facts.names,
-            [one for one in pair.target_facts.names if not any(place.covers(one.span) for place in house)],
-            pair.original,
-            pair.target,
-            (pair.original_facts.language, pair.target_facts.language),
-        )
-
-    def weigh(self, pair: Pair, original: Fact | None, target: Fact | None) -> Weight:
-        """Another spelling is a slip in one of the texts, not another person."""
-        if original and target and is_latin(target.text) and is_respelt(original, target):
-            return Severity.MAJOR, 0.5
-        return super().weigh(pair, original, target)
-
-    def correction(self, pair: Pair, original: Fact | None, target: Fact) -> tuple[Span, str] | None:
-        """The source's spelling, where it is nothing that the target language would say otherwise: a
-        word of the source language, a country, a name in another alphabet."""
-        if original is None or is_latin(original.text) != is_latin(target.text):
-            return None
-        own, others = pair.original_facts.language, pair.target_facts.language
-        if is_word(original.text, own) or counterparts(original.text, own, others):
-            return None
-        return target.span, original.text
-
-
-def _places_of_the_house(pair: Pair) -> list[Span]:
-    """Where the translation has a wording that the glossary allows."""
-    matches = pair.context.glossary.matches(pair.target, pair.target_language)
-    return [match.span for match in matches if match.status is not Status.DEPRECATED]
+    kind = NameKind.UNKNOWN

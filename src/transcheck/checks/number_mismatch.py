@@ -12,13 +12,16 @@ from transcheck.core.issue import Category, Severity
 from transcheck.core.span import Span
 from transcheck.facts.base import Fact, Matching
 from transcheck.facts.figures import figure
-from transcheck.facts.numbers import compare_numbers
+from transcheck.facts.numerals import NUMERALS
+from transcheck.facts.quantities import compare_quantities
 
 if TYPE_CHECKING:
     from transcheck.checks.context import Pair
 
 _FIGURE = re.compile(r"\d[\d.,\u00a0\u202f ]*(?<=\d)")
 _SCALES = frozenset(Fraction(10**power) for power in range(13))
+_MILLION = 10**6
+_GENDERED = (1, 2)
 _NO_SEPARATOR = 4  # digits: years, and figures that few house styles divide
 
 
@@ -42,7 +45,7 @@ class NumberMismatch(FactCheck):
 
     def compare(self, pair: Pair) -> Matching:
         """Quantities, compared by value."""
-        return compare_numbers(pair.original_facts.numbers, pair.target_facts.numbers)
+        return compare_quantities(pair.original_facts, pair.target_facts).numbers
 
     def weigh(self, pair: Pair, original: Fact | None, target: Fact | None) -> Weight:
         """Feet for metres is a conversion that the house has to look over, not a wrong number. A
@@ -56,29 +59,53 @@ class NumberMismatch(FactCheck):
 
     def correction(self, pair: Pair, original: Fact | None, target: Fact) -> tuple[Span, str] | None:
         """The source's figure, with the separators of the target's language and the scale that stands
-        there (125 million, 120 milhões: 120)."""
+        there (125 million, 120 milhões: 120) or, if that is wrong, its own; a small number in a word."""
+        if original is None or _dimension(original) != _dimension(target):  # 1,98 de altura, 6-foot-6
+            return None
+        language = pair.target_facts.language
         figures = [*_FIGURE.finditer(target.text)]
-        if original is None or len(figures) != 1 or not original.text[:1].isdigit():
+        if not figures:
+            return _in_a_word(original, target, language)
+        if len(figures) != 1 or not original.text[:1].isdigit():
             return None
-        if _dimension(original) != _dimension(target):  # 1,98 de altura, 6-foot-6
-            return None
-        place = Span(*figures[0].span()).shift(target.span.start)
-        if (
-            original.text.isdecimal()
-            and len(original.text) <= _NO_SEPARATOR
-            and len(place) == len(target.span)
-        ):
-            return place, original.text
-        value = _scaled(original.value, target.value, figures[0].group())
-        if value is None:
-            return None
-        from babel.numbers import format_decimal
+        return _in_figures(original, target, figures[0], language)
 
-        return place, format_decimal(value, format="#,##0.###", locale=pair.target_facts.language)
+
+def _in_figures(original: Fact, target: Fact, found: re.Match[str], language: str) -> tuple[Span, str] | None:
+    place = Span(*found.span()).shift(target.span.start)
+    if original.text.isdecimal() and len(original.text) <= _NO_SEPARATOR and len(place) == len(target.span):
+        return place, original.text
+    value = _scaled(original.value, target.value, found.group())
+    if value is None:
+        return _with_its_scale(original, target, place, language)
+    from babel.numbers import format_decimal
+
+    return place, format_decimal(value, format="#,##0.###", locale=language)
+
+
+def _with_its_scale(original: Fact, target: Fact, figure: Span, language: str) -> tuple[Span, str] | None:
+    """12.5 million for 12.5 billion: the number of the source, with the word for its scale (CLDR)."""
+    from babel.numbers import format_compact_decimal
+
+    value = original.value
+    if not isinstance(value, Fraction) or value < _MILLION or len(figure) == len(target.span):
+        return None
+    number = Decimal(value.numerator) / Decimal(value.denominator)
+    return target.span, format_compact_decimal(number, format_type="long", locale=language, fraction_digits=3)
+
+
+def _in_a_word(original: Fact, target: Fact, language: str) -> tuple[Span, str] | None:
+    """The word for a number that one word says, in place of one that does."""
+    words = NUMERALS[language].units if language in NUMERALS else {}
+    right = next((word for word, value in words.items() if value == original.value), None)
+    if right is None or target.text.lower() not in words or original.value in _GENDERED:
+        return None
+    return target.span, right.capitalize() if target.text[0].isupper() else right
 
 
 def _dimension(fact: Fact) -> str | None:
-    return fact.measure.dimension if fact.measure else None
+    """What a number measures; texts say “aged 13” for “13 years”."""
+    return fact.measure.dimension if fact.measure and fact.measure.dimension != "time" else None
 
 
 def _scaled(wanted: object, found: object, written: str) -> Decimal | None:

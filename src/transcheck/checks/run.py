@@ -28,20 +28,22 @@ def run_checks(
     issues: list[Issue] = []
     not_run: list[NotRun] = []
     for check in all_checks() if checks is None else checks:
-        obstacle = check.obstacle(document, context)
-        if obstacle:
-            not_run.append(NotRun(check.id, obstacle))
-        else:
-            issues += _run(check, document, context)
+        for found in _run(check, document, context):
+            if isinstance(found, NotRun):
+                not_run.append(found)
+            else:
+                issues.append(found)
     order = {segment.id: place for place, segment in enumerate(document.segments)}
     issues.sort(key=lambda issue: (order[issue.segment], issue.check, str(issue.target_span)))
     return tuple(issues), tuple(not_run)
 
 
-def _run(check: Check, document: Document, context: CheckContext) -> Iterator[Issue]:
+def _run(check: Check, document: Document, context: CheckContext) -> Iterator[Issue | NotRun]:
     where = document.id
     try:
-        if isinstance(check, ContrastCheck) and context.evidence is not None:
+        if obstacle := check.obstacle(document, context):
+            yield NotRun(check.id, obstacle)
+        elif isinstance(check, ContrastCheck) and context.evidence is not None:
             yield from _settled(check, document, context, context.evidence)
         elif isinstance(check, PairCheck):
             for pair in pairs(document, context):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from transcheck.checks.base import TextCheck, published
+from transcheck.checks.left_over import left_overs
 from transcheck.checks.words import Word, function_words, languages_with_function_words, words
 from transcheck.core.document import Document
 from transcheck.core.issue import Category, Issue, Severity
@@ -37,10 +38,8 @@ _SCRIPT_OF = {
     "Devanagari": ("hi", "mr", "ne"),
     "Hangul": ("ko",),
 }
-# Kin share whole phrases: “última vez que” is good Portuguese and good Spanish.
-_KIN = (frozenset(("pt", "es", "gl", "ca", "it", "fr")), frozenset(("ru", "uk", "be", "bg")))
 _FEWEST_WORDS = 4  # shorter texts (a name, a score, a slogan) may well be the same in both languages
-_KEPT_RUN = 3  # lower-case words in a row that source and translation share
+_KEPT_RUN = 3  # lower-case Latin words in a row, where another script is the language's own
 
 
 class SentenceUntranslated(TextCheck):
@@ -120,15 +119,9 @@ class SentenceUntranslated(TextCheck):
     def _kept_words(self, segment: Segment, found: list[Word], context: CheckContext) -> Issue | None:
         if not segment.source or _one_language(context):
             return None
-        target = [word.text for word in found]
-        source = [word.text for word in words(segment.source)]
-        match = SequenceMatcher(None, source, target, autojunk=False).find_longest_match()
-        kept = found[match.b : match.b + match.size]
-        if not _left_over(
-            [word.text for word in kept], str(context.source_language), context.target_language
-        ):
+        span = _stretch(found, segment.source, str(context.source_language), context.target_language)
+        if span is None:
             return None
-        span = Span(kept[0].span.start, kept[-1].span.end)
         message = f"“{span.of(segment.target or '')}” stands in the source in the same words"
         return self.issue(
             segment.id, message, confidence=0.75, severity=Severity.MAJOR, target_span=span, side="source"
@@ -147,13 +140,21 @@ class SentenceUntranslated(TextCheck):
         )
 
 
-def _left_over(kept: list[str], source: str, target: str) -> bool:
-    """Whether words that stand in both texts are the source's own, and not a name or title that
-    the source itself gives in the language of the translation."""
-    plain = [word for word in kept if word.islower() and word.isalpha()]
-    pair = {primary(source), primary(target)}
-    fewest = _KEPT_RUN * (2 if any(pair <= kin for kin in _KIN) else 1)
-    return len(plain) >= fewest and not (function_words(target) - function_words(source)).intersection(plain)
+def _stretch(found: list[Word], source: str, other: str, own: str) -> Span | None:
+    """The first stretch of several words that was left in the language of the source."""
+    if _script(own) != "Latin":
+        return _latin_run(found, source)
+    return next((left.span for left in left_overs(found, source, own, other) if left.long), None)
+
+
+def _latin_run(found: list[Word], source: str) -> Span | None:
+    """Latin words of the source, in small letters, in a text of another script; names have capitals."""
+    theirs = {word.text for word in words(source)}
+    for kept, run in groupby(found, key=lambda word: word.text in theirs and word.text.islower()):
+        stretch = list(run)
+        if kept and len(stretch) >= _KEPT_RUN and all(_SCRIPTS["Latin"].match(w.text) for w in stretch):
+            return Span(stretch[0].span.start, stretch[-1].span.end)
+    return None
 
 
 def _one_language(context: CheckContext) -> bool:

@@ -14,7 +14,8 @@ from transcheck.core.span import Span
 class Measure:
     """What a number counts: a dimension, the system of units ("imperial", "metric", "" where the text
     does not say) and the size in the dimension's base unit. ``units``: what the unit may be ("livres":
-    pound, lira, lb), nothing where it is too vague to tell. ``span`` and ``text``: number and unit."""
+    pound, lira, lb), nothing where it is too vague to tell. ``span`` and ``text``: number and unit; ``sign``:
+    where the unit alone stands, with what parts it from the number."""
 
     dimension: str
     system: str
@@ -22,6 +23,7 @@ class Measure:
     units: frozenset[str] = frozenset()
     span: Span | None = None
     text: str = ""
+    sign: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

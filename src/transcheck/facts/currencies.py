@@ -11,19 +11,29 @@ import re
 from transcheck.core.span import Span
 
 _PERCENT = re.compile(
-    r"[\s\u00a0\u202f-]?(?:[%٪％]|per\s?cent|pct\b|por\s?c[ie]\w+|pour\s?cent|prozent\w*|процент\w*|(?:في|ب)\s?ال(?:مئة|مائة))"
-    r"|个?百分点",
+    r"[\s\u00a0\u202f-]?(?:(?P<points>percentage[\s-]points?\b|pontos? percentua\w+|puntos? porcentual\w*"
+    r"|points? de pourcentage|prozentpunkt\w*|процентн\w+ пункт\w*|نق(?:طة|اط|طتين) مئوية|p\.\s?p\.|п\.\s?п\."
+    r"|pp\b|个?百分点)"
+    r"|[%٪％]|per\s?cent|pct\b|por\s?c[ie]\w+|pour\s?cent|prozent\w*|процент\w*|(?:في|ب)\s?ال(?:مئة|مائة))",
     re.IGNORECASE,
 )
 _PERCENT_BEFORE = re.compile(r"百分之\s?$")
+_SHARE, _POINTS = frozenset({"%"}), frozenset({"percentage point"})
 _POUND = "pound lira"
+_DOLLARS = "USD CAD AUD HKD NZD SGD TWD"
 
 # What it may be; the sign before a number; the sign, code or word behind it.
 _CURRENCIES = (
     ("real", r"R\$|BRL", r"R\$|BRL|rea(?:is|les)\b|реал[аов]*\b|雷亚尔|(?:巴西)?里亚尔"),
-    ("dollar", r"(?:US|U\.S\.|C|CA|A|AU|HK|NZ|S)\$|USD|CAD|AUD|港币|美元",
-     r"US\$|USD|d[oó]l+ar\w*|доллар\w*|(?:ال)?دولار\w*|美[元金]|[加澳港纽]元|港币"),
-    ("dollar peso", r"\$", r"\$"),
+    ("USD", r"(?:US|U\.S\.)\s?\$|USD|美元",
+     r"US\$|USD|US[- ]dollars?\b|dól\w+ (?:norte-?)?american\w+|dól\w+ estadounidense\w*|dollars américains"
+     r"|американск\w+ долл\w+|دولار\w* أمريكي\w*|美[元金]"),
+    ("CAD", r"CA?\$|CAD", r"CA?\$|CAD|dól\w+ canad\w+|dollars canadiens|канадск\w+ долл\w+"
+     r"|دولار\w* كندي\w*|加元"),
+    ("AUD", r"AU?\$|AUD", r"AU?\$|AUD|dól\w+ austr\w+|dollars australiens|австралийск\w+ долл\w+|澳元"),
+    ("HKD", r"HK\$|HKD|港[币元]", r"HK\$|HKD|港[币元]"),
+    (_DOLLARS, r"(?:NZ|S|NT)\$", r"(?:NZ|S|NT)\$|d[oó]l+ar\w*|доллар\w*|(?:ال)?دولار\w*|[纽新]元"),
+    (f"{_DOLLARS} peso", r"\$", r"\$"),
     ("euro", r"€|EUR|欧元", r"€|EUR|euros?\b|евро\b|(?:ال)?يورو|欧元"),
     (_POUND, r"£|GBP|英镑", r"£|GBP|فونت|фунт\w* стерлинг\w*|(?:ال)?جنيه\w*|英镑|镑"),
     (f"{_POUND} lb", r"(?!)", r"pounds?\b|libras?\b|livres?\b|pfund\b|фунт\w*"),
@@ -58,12 +68,13 @@ _BEHIND = re.compile(
 )
 
 
-def percentage(text: str, number: Span) -> Span | None:
-    """Where the number at ``number`` and its percent sign or word stand, if it has one."""
+def percentage(text: str, number: Span) -> tuple[frozenset[str], Span] | None:
+    """Whether the number at ``number`` is a share or counts percentage points, and where it and its sign or
+    word stand."""
     if behind := _PERCENT.match(text, number.end):
-        return Span(number.start, behind.end())
+        return _POINTS if behind["points"] else _SHARE, Span(number.start, behind.end())
     before = _PERCENT_BEFORE.search(text, max(0, number.start - 4), number.start)
-    return Span(before.start(), number.end) if before else None
+    return (_SHARE, Span(before.start(), number.end)) if before else None
 
 
 def currency(text: str, number: Span) -> tuple[frozenset[str], Span] | None:

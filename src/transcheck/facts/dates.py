@@ -7,9 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from transcheck.core.language import primary
 from transcheck.core.span import Span
 from transcheck.facts.base import Fact, Matching
 from transcheck.facts.chinese_numbers import characters
+from transcheck.facts.day_lists import read_companions
+from transcheck.facts.day_words import read_day_words
 
 Day = tuple[str, int | None, int, int | None]
 """("day", year or None, month, day or None)."""
@@ -51,6 +54,7 @@ _VARIANTS = {"es": {"setiembre": 9}, "de": {"jänner": 1, "feber": 2}}
 _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩０１２３４５６７８９", "01234567890123456789")
 _CHINESE_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _PT_WEEKDAYS = ("segunda", "terça", "quarta", "quinta", "sexta", "sábado", "domingo")
+_ENGLISH_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ENGLISH_CUE = r"(?:in|since|by|until|of|from|to|last|next|this|early|late|mid)[ -]"
 
 
@@ -67,9 +71,9 @@ class _Calendar:
 def read_dates(text: str, language: str) -> tuple[Fact, ...]:
     """The dates in ``text``, longest first where they overlap, in order."""
     facts: list[Fact] = []
-    for fact in _all(text, _calendar(language)):
+    for fact in (*_all(text, _calendar(language)), *read_day_words(text, language)):
         if not any(fact.span.overlaps(other.span) for other in facts):
-            facts.append(fact)
+            facts += (fact, *read_companions(text, fact))
     return tuple(sorted(facts, key=lambda fact: fact.span))
 
 
@@ -90,6 +94,22 @@ def compare_dates(original: Sequence[Fact], target: Sequence[Fact]) -> Matching:
         tuple(fact for fact in left if not fact.weak),
         tuple(changed),
     )
+
+
+def weekday_name(day: int, language: str, *, like: str) -> str:
+    """The name of a weekday (0 is Monday), with a capital if ``like`` has one (CLDR)."""
+    from babel.dates import get_day_names
+
+    name = str(get_day_names("wide", locale=primary(language))[day])
+    return name.capitalize() if like[0].isupper() else name
+
+
+def month_name(month: int, language: str, *, like: str) -> str:
+    """The name of a month as it stands beside a day, with a capital if ``like`` has one (CLDR)."""
+    from babel.dates import get_month_names
+
+    name = str(get_month_names("wide", "format", locale=primary(language))[month])
+    return name.capitalize() if like[0].isupper() else name
 
 
 def _take_twin(fact: Fact, left: list[Fact]) -> bool:
@@ -185,7 +205,7 @@ _ORDER = {
         rf"\bMONTH {_DAY}(?:st|nd|rd|th)?\b(?!:)(?:,? {_YEAR}\b)?",
         rf"\bMONTH,? {_YEAR}\b",
         rf"(?i:{_ENGLISH_CUE})MONTH",
-        r"\b(?!May|March|Mar|Sun|Dec|Jan)MONTH",
+        r"\b(?!(?:May|March|Mar|Sun|Dec|Jan)\b)MONTH",
     ),
     "pt": (rf"\b{_DAY}[ºo]? de MONTH(?: de {_YEAR}\b)?", rf"\bMONTH (?:de )?{_YEAR}\b", _NUMERIC, r"\bMONTH"),
     "es": (rf"\b{_DAY} de MONTH(?: del? {_YEAR}\b)?", rf"\bMONTH (?:del? )?{_YEAR}\b", _NUMERIC, r"\bMONTH"),
@@ -205,7 +225,7 @@ _AFTER_WEEKDAY = {
     "zh": "",
     "ar": "",
     "de": r"(?:s?(?:(?:vor|nach)mittag|morgen|abend|nacht)|s)?s?\b",
-    "pt": r"(?:(?<=feira)|(?<=o)|(?=\s?[,.;:)”\"]|$|\s(?:à|de manhã|passad|que vem)))(?!\w)",
+    "pt": r"(?:(?<=feira)|(?<=o)|(?<=day)|(?=\s?[,.;:)”\"]|$|\s(?:à|de manhã|passad|que vem)))(?!\w)",
 }
 
 
@@ -247,6 +267,7 @@ def _weekdays(locale: object, language: str) -> dict[str, int]:
     for width in ("wide", "abbreviated") if language == "zh" else ("wide",):
         for number, name in locale.days["format"][width].items():  # type: ignore[attr-defined]
             days[name.lower()] = number
+    days |= {day: number for number, day in enumerate(_ENGLISH_WEEKDAYS)}  # of newspapers and programmes
     if language == "pt":
         days |= {day: number for number, day in enumerate(_PT_WEEKDAYS)}
     if language == "zh":

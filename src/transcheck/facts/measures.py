@@ -19,6 +19,8 @@ from transcheck.facts.units import UNCLEAR, UNITS
 
 TOLERANCE = 0.2  # of the larger; newsrooms turn 2 inches into 4 cm and 6 feet into 2 metres
 _DEGREES = 2  # °C
+_HEIGHT = 0.03  # metres
+_TIME = 0.1  # of the larger: quinze jours are two weeks, 30 days a month
 _RANGE = re.compile(r"\s?(?:to|or|and|a|o|ou|à|y|e|et|bis|und|oder|до|или|и|至|到|إلى|[-–—])\s?", re.I)
 _INSIDE = re.compile(r"\s*[-–—]?\s*")
 _OPENED = re.compile(r"[(（\[]\s*(?:about|around|approx\w*\.?|some|~|≈|US|R|[$€£¥₽])*\s*\$?$", re.I)
@@ -33,7 +35,7 @@ def read_measures(text: str, facts: Sequence[Fact]) -> tuple[Fact, ...]:
     for at in range(1, len(read)):
         before, fact = read[at - 1], read[at]
         if _is_rest_of(text, before, fact):
-            read[at - 1] = replace(before, measure=_sum(before, fact), weak=True)
+            read[at - 1] = replace(before, measure=_sum(before, fact))
             read[at] = replace(fact, weak=True)
         elif _is_converted(text, before, fact):
             read[at] = replace(fact, weak=True)
@@ -41,13 +43,29 @@ def read_measures(text: str, facts: Sequence[Fact]) -> tuple[Fact, ...]:
 
 
 def converts(one: Fact, other: Fact) -> bool:
-    """Whether two numbers are one measure in two systems of units."""
+    """Whether two numbers are one measure in two systems of units, or one time in two units."""
     a, b = one.measure, other.measure
-    if a is None or b is None or a.dimension != b.dimension or (a.system == b.system and a.system):
+    if a and b and a.dimension == b.dimension == "time":
+        return a.units != b.units and abs(a.size - b.size) <= _TIME * max(a.size, b.size)
+    if a is None or b is None:
+        return _bare_height(one, other) or _bare_height(other, one)
+    if a.dimension != b.dimension or (a.system == b.system and a.system):
         return False
     if a.dimension == "temperature":
         return _same_temperature(a.size, b.size) or _same_temperature(b.size, a.size)
     return a.system != b.system and abs(a.size - b.size) <= TOLERANCE * max(a.size, b.size)
+
+
+def _bare_height(one: Fact, other: Fact) -> bool:
+    """“Com 1,98 de altura”, of somebody who is 6 ft 6."""
+    height, measure = one.value, other.measure
+    if one.measure or not isinstance(height, Fraction) or measure is None or measure.dimension != "length":
+        return False
+    return (
+        height.denominator > 1
+        and measure.system == "imperial"
+        and abs(float(height) - measure.size) < _HEIGHT
+    )
 
 
 def _same_temperature(fahrenheit: float, celsius: float) -> bool:
@@ -58,6 +76,16 @@ def clash(one: Fact, other: Fact) -> bool:
     """Whether two facts count what cannot be the same: 12 % and 12 euros, 137 km/h and 137 mph."""
     a, b = one.measure, other.measure
     return bool(a and b and a.units and b.units and a.units.isdisjoint(b.units))
+
+
+def is_money(fact: Fact) -> bool:
+    """Whether a number is an amount of money."""
+    return fact.measure is not None and fact.measure.dimension == "money"
+
+
+def is_share(fact: Fact) -> bool:
+    """Whether a number is a percentage or counts percentage points."""
+    return fact.measure is not None and fact.measure.dimension == "percent"
 
 
 def with_unit(fact: Fact) -> Fact:
@@ -80,14 +108,20 @@ def _measure(text: str, fact: Fact, following: Fact | None) -> Measure | None:
 def _counted(text: str, span: Span, value: float) -> Measure | None:
     """A share, money or a measure, as the words beside the number say."""
     if percent := percentage(text, span):
-        return Measure("percent", "", value, frozenset({"%"}), percent, percent.of(text))
+        return _placed(Measure("percent", "", value, percent[0]), text, span, percent[1])
     money = currency(text, span)
     if money is None or money[1].start == span.start:
         unit = _unit(text, span.end, value) or _unit(text, _noun_of_a_half(text, span), value)
         if unit is not None:
-            place = Span(span.start, max(span.end, unit[1]))
-            return replace(unit[0], span=place, text=place.of(text))
-    return Measure("money", "", value, money[0], money[1], money[1].of(text)) if money else None
+            return _placed(unit[0], text, span, Span(span.start, max(span.end, unit[1])))
+    return _placed(Measure("money", "", value, money[0]), text, span, money[1]) if money else None
+
+
+def _placed(measure: Measure, text: str, number: Span, both: Span) -> Measure:
+    """The measure, with the places of number and unit, and of the unit beside the number."""
+    behind = both.end > number.end
+    sign = Span(number.end, both.end) if behind else Span(both.start, number.start)
+    return replace(measure, span=both, text=both.of(text), sign=sign if sign else None)
 
 
 def _unit(text: str, at: int, value: float) -> tuple[Measure, int] | None:
@@ -137,7 +171,5 @@ def _sum(whole: Fact, part: Fact) -> Measure | None:
 
 
 def _is_converted(text: str, before: Fact, fact: Fact) -> bool:
-    money = [one.measure and one.measure.dimension == "money" for one in (before, fact)]
-    return (all(money) or converts(before, fact)) and bool(
-        _OPENED.search(text[before.span.end : fact.span.start])
-    )
+    money = is_money(before) and is_money(fact)
+    return (money or converts(before, fact)) and bool(_OPENED.search(text[before.span.end : fact.span.start]))

@@ -20,7 +20,7 @@ from transcheck.facts.numerals import NUMERALS, Numerals
 _LETTERS = r"(?:[^\W\d_]|[\u064b-\u0652\u0640])+"  # with the vowel marks of Arabic
 _HALF = Fraction(1, 2)
 _BESIDE_A_HALF = re.compile(r"[ \u00a0-]?")
-_IN_A_NAME = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ](?<!\dx)-?$")  # G7, B52, Covid-19; but 2x1 is a score
+_IN_A_NAME = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ](?<!\dx)(?<!\dfoot)(?<!-foot)-?$")  # G7, Covid-19; but 2x1, 6-foot-6
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")  # Arab houses write 150.000 as well as 150,000
 _ROMAN = re.compile(r"(?=[XVI]{2})(X{0,2})(IX|IV|V?I{0,3})(?=e\b|ème|\b)")  # centuries, kings, games
 _PER_CENT = re.compile(r"por\sc[ie]|(?:في\s|ب)ال")
@@ -29,6 +29,8 @@ _MARKS = re.compile(r"[\u064b-\u0652\u0640]")
 _PREFIX = re.compile("^(?:و|ف)?(?:ال|بال|لل|ب|ل|ك)?(?=.{2})")  # Arabic: and, the, with, for
 _GAP = re.compile(r"[\s-]{0,2}|\.\s")
 _UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_OVER = re.compile(r"\d/$")
+_TENTHS = 10
 _SMALL = 2  # words up to "two" come and go: both, a pair, another
 _SOFT = 12  # words up to "twelve" describe ("four-page") as often as they count
 
@@ -82,7 +84,7 @@ def _tokens(text: str, numerals: Numerals) -> Iterator[_Token]:
             yield _Token(Span(*match.span()), value, vague=True)
         elif word and word not in numerals.joiners:
             yield _word(match, numerals)
-        elif match["digits"] and not _IN_A_NAME.search(text[max(0, match.start() - 3) : match.start()]):
+        elif match["digits"] and not _IN_A_NAME.search(text[max(0, match.start() - 6) : match.start()]):
             comma = numerals.decimal_comma or (
                 numerals.prefixed and bool(_GROUPED.fullmatch(match["digits"]))
             )
@@ -91,7 +93,10 @@ def _tokens(text: str, numerals: Numerals) -> Iterator[_Token]:
 
 
 def _is_vague(match: re.Match[str], value: Fraction, numerals: Numerals) -> bool:
-    """Whether a figure is glued to a word that is no scale (247sports), or an age (the 2000s)."""
+    """Whether a figure is glued to a word that is no scale (247sports), an age (the 2000s), or the lower
+    part of a fraction (2/3)."""
+    if value <= _TENTHS and _OVER.search(match.string, max(0, match.start() - 2), match.start()):
+        return True
     glued = _LONG_WORD.match(match.string, match.end())
     if glued is not None:
         return glued.group().lower() not in numerals.scales
@@ -224,6 +229,8 @@ def _continues(run: list[_Token], token: _Token, text: str, numerals: Numerals) 
         return not (last.scale is not None and last.vague) and (not last.vague or last.figure)
     if token.value is None or token.figure:
         return False
+    if run[0].figure and not token.joined:
+        return False  # 1.7 million four years ago
     if token.joined and last.value is not None and last.value < 10 and not last.figure:
         return bool(token.value >= 20 and token.value % 10 == 0)  # three-and-twenty
     return _fits(last, token, numerals)

@@ -28,15 +28,17 @@ _IDIOMS = {
         r"|eighth|ninth|tenth)"
         r"(?= (?:of|less|more)\b|\b[,.;])|one-\w+th\b|one-third\b",
         "pt": r"(?<!\w)primeir[oa]s?[- ](?:ministr\w+|damas?)|primeiros socorros|em primeiro lugar"
-        r"|\bsegundo(?= (?:[oa]s?|el[ea]s?|um|uma|fontes?|dados|ess[ea]|est[ea]|[A-Z]\w*)\b)|\bsegundos\b"
-        r"|\b(?:segunda|terça|quarta|quinta|sexta)(?:s?[- ]feiras?|\b(?=\s?[,.;)]))|\bquartos?\b"
-        r"|segunda mão"
+        r"|\bsegundo(?= (?:[oa]s?|el[ea]s?|um|uma|fontes?|dados|ess[ea]|est[ea]|(?-i:[A-Z])\w*)\b)"
+        r"|\bsegundos\b"
+        r"|\b(?:segunda|terça|quarta|quinta|sexta)(?:s?[- ]feiras?|\b(?=\s?[,.;)]))"
+        r"|\bquartos\b|\bquarto\b(?! (?!com|para|onde)[a-zà-ý]{3,})|segunda mão"
         r"|(?:um|uma) (?:terço|quinto|sexto|sétimo|oitavo|décimo)|\w+ (?:quintos|sextos|sétimos|oitavos"
         r"|décimos)"
         r"|(?:terceir|quart|quint)a parte|oitavas|terceiros\b|quintas?\b",
         "es": r"primer(?:a|os?)?[- ](?:ministr\w+|damas?|auxilios)|en primer lugar|\bsegundos\b|(?:un"
         r"|por|cada) segundo\b"
-        r"|\bcuartos?\b|(?:tercer|cuart|quint|sext|séptim|octav|décim)as? partes?|octavos\b|segunda mano"
+        r"|\bcuartos\b|\bcuarto\b(?! (?!con|para|donde)[a-zà-ý]{3,})"
+        r"|(?:tercer|cuart|quint|sext|séptim|octav|décim)as? partes?|octavos\b|segunda mano"
         r"|un (?:quinto|sexto|séptimo|octavo|décimo)|terceros\b|quintas?\b",
         "fr": r"premi(?:er|ère)s?[- ](?:ministres?|dames?|secours|lieu|abord)|\bpremières?(?= (?:de|du"
         r"|mondiale)\b)"
@@ -59,10 +61,24 @@ def idioms(text: str, language: str) -> list[Span]:
 
 def changed_ordinal(original: Sequence[Fact], target: Sequence[Fact]) -> tuple[tuple[Fact, Fact], ...]:
     """The one ordinal of the original whose number the target lacks, and the one that it has instead."""
-    ours, theirs = _without_twin(original, target), _without_twin(target, original)
+    ours = _without_twin(original, _unpaired(target, original))
+    theirs = _without_twin(target, _unpaired(original, target))
     if len(ours) != 1 or len(theirs) != 1 or {ours[0].value, theirs[0].value} == _LOOSE:
         return ()
     return ((ours[0], theirs[0]),)
+
+
+def _unpaired(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
+    """The facts, less the plain numbers that the other side has as such: “three” is then no “third”."""
+    left = [fact for fact in others if not fact.ordinal]
+    unpaired = []
+    for fact in facts:
+        twin = None if fact.ordinal else next((one for one in left if one.value == fact.value), None)
+        if twin is None:
+            unpaired.append(fact)
+        else:
+            left.remove(twin)
+    return unpaired
 
 
 def _without_twin(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:

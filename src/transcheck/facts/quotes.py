@@ -2,7 +2,7 @@
 
 Marks are read by what stands around them, so that a straight mark opens or closes, „…“ and “…” both
 work, and quotations may be nested. The words of two languages cannot be compared; what can be told is
-that a quotation has no counterpart.
+that a quotation has no counterpart, or a much shorter one.
 """
 
 from __future__ import annotations
@@ -30,9 +30,14 @@ _FAMILY = {
 _APOSTROPHE = re.compile(r"\w['’]\w")
 _DIALOGUE = re.compile(r"\s*[—–―]\s?(?=[^\W\d_])")
 _SPEECH = 4  # words: what is shorter is as often a name, a title or a word that is talked about
+_LONG_PHRASE = 7  # words: translators turn shorter pieces of a sentence into reported speech, and back
+_LONG = 6  # words: of a shorter quotation little can be cut
+_CUT = 0.5  # of its words
 _SHORT = 3  # letters of words that titles do not capitalise
 _IDEOGRAPHS = re.compile(r"[\u3400-\u9fff]")
 _WORD_IN_IDEOGRAPHS = 2  # per word of a European language
+_INTRODUCED = re.compile(r"[:：]\s*.?$")  # she said: “
+_STOP = re.compile(r"[.,!?…。，！？、：،؟]")
 _AS_LONG = 0.5  # of the words; translations of speech vary, and a name in quotation marks is no speech
 
 
@@ -45,8 +50,9 @@ class _Mark:
 def read_quotes(text: str, language: str) -> tuple[Fact, ...]:
     """Each quotation, outer and inner, its words as value; the span is of the words, without the
     marks. Weak, since they come and go in right translations: titles and short ones, paragraphs of
-    dialogue behind a dash, and those that began or end in another sentence."""
-    facts = [_fact(text, span, weak) for span, weak in _spans(text, language)]
+    dialogue behind a dash, and those that began or end in another sentence (their kind is “open-quote”).
+    Soft: pieces of a sentence that are not long."""
+    facts = [_fact(text, *one) for one in _spans(text, language)]
     dialogue = _DIALOGUE.match(text)
     if dialogue and not facts:
         facts.append(_fact(text, Span(dialogue.end(), len(text)), weak=True))
@@ -55,28 +61,57 @@ def read_quotes(text: str, language: str) -> tuple[Fact, ...]:
 
 def compare_quotes(original: Sequence[Fact], target: Sequence[Fact]) -> Matching:
     """Speeches that the other side does not quote: none of its quotations is about as long, and it
-    quotes so much less in all (a speech may be cut in two by “he said”)."""
+    quotes so much less in all (a speech may be cut in two by “he said”). Nothing is held against a side
+    that has a mark without its partner: where its quotation ends cannot be told."""
     return Matching(tuple(_unpaired(original, target)), tuple(_unpaired(target, original)))
 
 
+def pair_quotes(original: Sequence[Fact], target: Sequence[Fact]) -> tuple[tuple[Fact, Fact], ...]:
+    """Which quotation of the target stands for which of the original; none where that is not plain."""
+    if len(original) != len(target) or _is_open(original) or _is_open(target):
+        return ()
+    return tuple(zip(original, target, strict=True))
+
+
+def is_cut(original: Fact, target: Fact) -> bool:
+    """Whether a quotation lost more than half of its words."""
+    return _words(original) >= _LONG and _words(target) < _CUT * _words(original)
+
+
 def _unpaired(ours: Sequence[Fact], theirs: Sequence[Fact]) -> Iterator[Fact]:
+    if _is_open(theirs):
+        return
     left = sorted(theirs, key=_words)
     surplus = sum(map(_words, ours)) - sum(map(_words, theirs))
     for speech in sorted((fact for fact in ours if not fact.weak), key=_words, reverse=True):
         twin = next((one for one in left if _words(one) >= _AS_LONG * _words(speech)), None)
         if twin is not None:
             left.remove(twin)
-        elif surplus >= _AS_LONG * _words(speech):
+        elif not speech.soft and surplus >= _AS_LONG * _words(speech):
             yield speech
+
+
+def _is_open(quotes: Sequence[Fact]) -> bool:
+    return any(fact.kind == "open-quote" for fact in quotes)
 
 
 def _words(fact: Fact) -> float:
     return _length(fact.text)
 
 
-def _fact(text: str, span: Span, weak: bool) -> Fact:
+def _fact(text: str, span: Span, weak: bool, closed: bool = True) -> Fact:
     words = span.of(text)
-    return Fact("quote", span, words, words.strip(), weak or _length(words) < _SPEECH or _is_title(words))
+    length = _length(words)
+    weak = weak or length < _SPEECH or _is_title(words)
+    soft = length < _LONG_PHRASE and _is_phrase(words) and not _INTRODUCED.search(text[: span.start])
+    return Fact("quote" if closed else "open-quote", span, words, words.strip(), weak, soft)
+
+
+def _is_phrase(words: str) -> bool:
+    """Whether it is a piece of a sentence: it begins with a small letter or, in a script that has none,
+    holds no stop."""
+    first = next((letter for letter in words if letter.isalpha()), "")
+    return first.islower() or not (first.isupper() or _STOP.search(words))
 
 
 def _is_title(words: str) -> bool:
@@ -91,8 +126,8 @@ def _length(words: str) -> float:
     return ideographs / _WORD_IN_IDEOGRAPHS if ideographs else len(words.split())
 
 
-def _spans(text: str, language: str) -> Iterator[tuple[Span, bool]]:
-    """The words between marks, and whether they are weak."""
+def _spans(text: str, language: str) -> Iterator[tuple[Span, bool, bool]]:
+    """The words between marks, whether they are weak, and whether both marks are there."""
     opened: list[_Mark] = []
     for match in _MARK.finditer(text):
         if _APOSTROPHE.match(text, match.start() - 1):
@@ -102,12 +137,12 @@ def _spans(text: str, language: str) -> Iterator[tuple[Span, bool]]:
             opened.append(mark)
         elif partner := next((one for one in reversed(opened) if _are_pair(one, mark)), None):
             del opened[opened.index(partner) :]
-            yield Span(partner.place + 1, mark.place), mark.sign in _TITLE
+            yield Span(partner.place + 1, mark.place), mark.sign in _TITLE, True
         elif mark.sign not in _SINGLE and not opened:
-            yield Span(0, mark.place), True
+            yield Span(0, mark.place), True, False
     for mark in opened:
         if mark.sign not in _SINGLE:
-            yield Span(mark.place + 1, len(text)), True
+            yield Span(mark.place + 1, len(text)), True, False
             return
 
 

@@ -12,7 +12,7 @@ from transcheck.facts.base import Fact
 _HALF_DAY = 12 * 60  # minutes
 _TIME = re.compile(
     r"""(?<![\d.,:/-])(?P<hour>[01]?\d|2[0-4])
-    (?:(?:\s?(?:h|:|[点點时時分])\s?|\.(?=\d\d\s?(?:[ap]\.?\s?m\b|Uhr\b)))
+    (?:(?:\s?(?:h:?|[:：]|[点點时時分])\s?|\.(?=\d\d\s?(?:[ap]\.?\s?m\b|Uhr\b)))
       (?P<minute>[0-5]\d)(?![\d:])(?:\s?(?:min\b|h\b|分|秒))?
       |(?=\s?(?:[ap]\.?\s?m\b|h\b|Uhr\b|[点點]|時)))
     (?:\s?(?:[ap](?:\.\s?m\b\.?|\s?m\b)|h\b|Uhr\b|[点點]))?""",

@@ -1,16 +1,17 @@
-"""Units of length, speed, mass, area, volume and temperature, as they are written in eight languages."""
+"""Units of length, speed, mass, area, volume, time and temperature, as eight languages write them."""
 
 from __future__ import annotations
 
 import re
 
+_ORDINAL = r"(?:st|nd|rd|th|[ºª.]|er?|-[а-я]{1,3})?"  # in the 65th minute
 _DEGREE = r"°|º|degrees?\b|graus\b|grados\b|degrés\b|grad\b|градус\w*|度"
 
-# dimension, system, factor to metre, metre/hour, gram, square metre, litre; what it may be (nothing if we
-# cannot tell: texts leave out “an hour” and “square”); how it is written.
+# dimension, system, factor to metre, metre/hour, gram, square metre, litre, second; what it may be (nothing
+# if we cannot tell: texts leave out “an hour” and “square”); how it is written.
 UNITS = tuple(
     (dimension, system, factor, frozenset(names.split()),
-     re.compile(rf"[\s\u00a0-]?(?:an?\s)?(?:{pattern})", re.IGNORECASE))
+     re.compile(rf"{_ORDINAL if dimension == 'time' else ''}[\s\u00a0-]?(?:an?\s)?(?:{pattern})", re.I))
     for dimension, system, factor, names, pattern in (
         ("speed", "imperial", 1609.0, "mph mile", r"mph\b|mil(?:es (?:per|an)|has por|las por) hou?ra?"
          r"|миль в час|英里/?每?小时|(?:ميلا?|أميال) في الساعة"),
@@ -42,6 +43,19 @@ UNITS = tuple(
         ("area", "metric", 1e6, "km² km", r"(?:square |Quadrat)kilom\w+|km²|平方公里"),
         ("volume", "imperial", 3.785, "gallon", r"gallons?\b|gal(?:ões|ón|ones)\b|галлон\w*|加仑"),
         ("volume", "metric", 1.0, "litre", r"lit(?:ro|re|er)s?\b|литр\w*|升"),
+        ("time", "", 1.0, "second", r"seconds?\b|segundos\b|secondes?\b|sekunden?\b|секунд\w*|秒"),
+        ("time", "", 60.0, "minute", r"min(?:ut\w+)?\b|мин(?:ут\w*)?\b|分[钟鐘]|دقيقة|دقائق"),
+        ("time", "", 3600.0, "hour", r"hours?\b|hrs?\b|horas?\b|heures?\b|stunden?\b"
+         r"|час(?:а|ов|ам|ами|ах)?\b"
+         r"|小[时時]|ساع(?:ة|ات|تين)\b"),
+        ("time", "", 86400.0, "day", r"days?\b|d[ií]as?\b|jours?\b|tag(?:e|en|es)?\b|дн(?:я|ей|ям|ями)\b"
+         r"|день\b|сут(?:ок|ки|кам)\b|天|أيام|يوم(?:ا|ًا|اً|ين)?\b"),
+        ("time", "", 604800.0, "week", r"weeks?\b|semanas?\b|semaines?\b|wochen?\b|недел\w*|周|星期"
+         r"|أسبوع\w*|أسابيع"),
+        ("time", "", 2629800.0, "month", r"months?\b|m[eéê]s(?:es)?\b|mois\b|monat(?:e|en|s)?\b|месяц\w*"
+         r"|个月|個月|أشهر|شهر(?:ا|ًا|اً|ين)?\b"),
+        ("time", "", 31557600.0, "year", r"years?\b|yrs?\b|a[nñ]os?\b|ans?\b|années?\b|jahr(?:e|en|es)?\b"
+         r"|год(?:а|у|ов|ам)?\b|лет\b|летн\w+|年|[岁歲]|سن(?:ة|وات|تين)\b|أعوام|عام(?:ا|ًا|اً|ين)?\b"),
         ("temperature", "imperial", 1.0, "°F", rf"(?:{_DEGREE})?\s?(?:F\b|Fahrenheit|华氏度?)"),
         ("temperature", "metric", 1.0, "°C", rf"(?:{_DEGREE})?\s?(?:C\b|Celsius|摄氏度?)"),
         ("temperature", "", 1.0, "", rf"{_DEGREE}|s\b"),  # in the 80s

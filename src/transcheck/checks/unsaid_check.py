@@ -1,0 +1,57 @@
+"""What the checks share that look for stretches of one text which the other does not say."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from transcheck.checks.contrast_check import ContrastCheck, Suspicion
+from transcheck.core.issue import Issue, Severity
+from transcheck.evidence.contrast import Gain
+from transcheck.evidence.reading import Reading, Surprise
+from transcheck.evidence.stretches import Stretch, stretches
+
+if TYPE_CHECKING:
+    from transcheck.checks.context import Pair
+
+_FEWEST = 3  # words; fewer may well be another way of saying it
+_LONG = 5  # words that hardly hide in the rest of the sentence
+
+
+class UnsaidCheck(ContrastCheck):
+    """A stretch of doubtful words on one side of a pair. Only models can tell."""
+
+    on_the_source: ClassVar[bool]
+
+    @abstractmethod
+    def words(self, reading: Reading) -> Sequence[Surprise]:
+        """Those of the side that is looked at."""
+
+    @abstractmethod
+    def message(self, pair: Pair, words: str) -> str:
+        """What the report says of a stretch."""
+
+    def suspect(self, pair: Pair, reading: Reading) -> Iterator[Suspicion]:
+        """Every stretch of several words."""
+        text = pair.original if self.on_the_source else pair.target
+        for stretch in stretches(self.words(reading)):
+            counted = [one for one in stretch.words if one.span.of(text)[0].isalnum()]
+            if len(counted) >= _FEWEST:
+                yield Suspicion(self._issue(pair, stretch, len(counted), text), None)
+
+    def settle(self, suspicion: Suspicion, gain: Gain | None) -> Issue | None:
+        """As it is: the doubts of its words are the evidence."""
+        return suspicion.issue
+
+    def _issue(self, pair: Pair, stretch: Stretch, count: int, text: str) -> Issue:
+        return self.issue(
+            pair.segment.id,
+            self.message(pair, stretch.span.of(text)),
+            confidence=0.5,
+            severity=Severity.CRITICAL if count >= _LONG else Severity.MAJOR,
+            source_span=stretch.span if self.on_the_source else None,
+            target_span=None if self.on_the_source else stretch.span,
+            side=pair.side,
+        )
