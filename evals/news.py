@@ -14,6 +14,15 @@ LANGUAGES = {
     "eng": "en", "por-BR": "pt-BR", "rus": "ru", "spa": "es",
     "fra": "fr", "deu": "de", "arb": "ar", "zho-CN": "zh-CN",
 }  # fmt: skip
+WITH_MODEL = ("pt-en", "en-pt")
+"""The pairs whose models are part of the installation."""
+
+
+def folders(pair: str) -> tuple[str | None, str]:
+    """The folders of a pair, by language: of ``pt-en``, or of ``en`` for articles without a source."""
+    by_language = {tag.partition("-")[0]: folder for folder, tag in LANGUAGES.items()}
+    source, _, target = pair.rpartition("-")
+    return by_language[source] if source else None, by_language[target]
 
 
 def articles(data: Path, source: str | None, target: str, half: int | None = None) -> Iterator[Document]:

@@ -17,7 +17,8 @@ LEAVES = {"core", "errors"}
 MAY_IMPORT = {
     "core": set(),
     "errors": set(),
-    "config": LEAVES,
+    "desk": LEAVES,
+    "config": LEAVES | {"desk"},
     "facts": LEAVES,
     "formats": LEAVES,
     "segmentation": LEAVES | {"facts"},

@@ -9,14 +9,20 @@ from typing import TYPE_CHECKING
 
 from transcheck import __version__
 from transcheck.batch import Job
+from transcheck.checks.catalogue import all_rules
 from transcheck.checks.context import CheckContext
 from transcheck.checks.run import run_checks
-from transcheck.config import GATE_CONFIDENCE, Config
+from transcheck.config import Config
+from transcheck.core.document import Document
 from transcheck.core.hypothesis import WordLink
-from transcheck.core.issue import Issue, Severity
+from transcheck.core.issue import Issue
 from transcheck.core.report import NotRun, Report, Signature, Situation, Verdict
 from transcheck.core.rewrite import edited_targets, rewrite_blocks
+from transcheck.core.rule import Rule
 from transcheck.core.segment import Segment
+from transcheck.core.suppressed import Suppressed
+from transcheck.desk.desk import Desk
+from transcheck.desk.settle import left_alone, settle
 from transcheck.errors import InputError
 from transcheck.evidence.evidence import Evidence
 from transcheck.formats.files import read_document, write_atomically, write_document
@@ -76,9 +82,17 @@ def fix(inputs: Inputs, config: Config, tools: Tools) -> Fixed:
         return _fix_by_translating(inputs, prepared, config, tools)
     context = _context(prepared, tools)
     workbench, missing = _workbench(prepared, tools)
-    issues, _ = run_checks(prepared.document, context)
+    found, _ = run_checks(prepared.document, context)
+    issues, settled = settle(found, prepared.document, config.desk)
     draft = repair(Draft.of(prepared.document), context, workbench)
+    draft = _waived(draft, settled)
     return _fixed(draft, {}, prepared, context, issues, missing, _signatures(workbench), config)
+
+
+def _waived(draft: Draft, settled: Iterable[Suppressed]) -> Draft:
+    """The draft without the changes of what the desk lets stand."""
+    edits = left_alone(draft.edits, settled)
+    return draft if edits == draft.edits else Draft.of(draft.original).amend(edits)
 
 
 def _fix_by_translating(inputs: Inputs, prepared: Prepared, config: Config, tools: Tools) -> Fixed:
@@ -135,7 +149,8 @@ def _report(
     engines: tuple[str, ...],
     config: Config,
 ) -> Report:
-    issues, not_run = run_checks(draft.document, context)
+    found_now, not_run = run_checks(draft.document, context)
+    issues, suppressed = settle(found_now, draft.document, config.desk)
     scored = _scored(draft, prepared, context)
     return Report(
         document=draft.original,
@@ -149,8 +164,16 @@ def _report(
         signature=Signature(
             __version__, engines, context.glossary.digest if context.glossary.entries else None
         ),
-        verdict=_verdict(issues, config.fail_on),
+        verdict=_verdict(issues, draft.document, config.desk),
+        suppressed=suppressed,
+        rules=_rules(not_run),
     )
+
+
+def _rules(not_run: Iterable[NotRun]) -> tuple[Rule, ...]:
+    """What the checks that ran say about themselves."""
+    silent = {one.check for one in not_run}
+    return tuple(rule for rule in all_rules() if rule.id not in silent)
 
 
 def _scored(draft: Draft, prepared: Prepared, context: CheckContext) -> Scored | None:
@@ -178,14 +201,10 @@ def _resolved(before: Iterable[Issue], after: Iterable[Issue]) -> tuple[Issue, .
     return tuple(resolved)
 
 
-def _verdict(issues: Iterable[Issue], fail_on: Severity | None) -> Verdict:
-    if fail_on is None:
-        return Verdict(True, None)
-    blocking = [
-        issue for issue in issues if issue.severity >= fail_on and issue.confidence >= GATE_CONFIDENCE
-    ]
+def _verdict(issues: Iterable[Issue], document: Document, desk: Desk) -> Verdict:
+    blocking = [issue for issue in issues if desk.blocks(issue, document)]
     reasons = tuple(f"{issue.segment}: {issue.message} [{issue.check}]" for issue in blocking)
-    return Verdict(not reasons, fail_on, reasons)
+    return Verdict(not reasons, desk.fail_on(document.id), reasons, tuple(blocking), desk.advisory)
 
 
 def _evidence(prepared: Prepared, config: Config, tools: Tools) -> tuple[Evidence | None, tuple[NotRun, ...]]:
@@ -196,7 +215,7 @@ def _evidence(prepared: Prepared, config: Config, tools: Tools) -> tuple[Evidenc
         return None, (NotRun("contrasts", "only rules were asked for"),)
     directions = tools.directions(prepared.source_language, prepared.target_language)
     if isinstance(directions, str):
-        return None, (NotRun("contrasts", directions),)
+        return None, (NotRun("contrasts", directions, needed=True),)
     return Evidence(directions), ()
 
 
@@ -218,7 +237,7 @@ def _workbench(prepared: Prepared, tools: Tools) -> tuple[Workbench | None, tupl
         return None, ()
     directions = tools.directions(prepared.source_language, prepared.target_language)
     if isinstance(directions, str):
-        return None, (NotRun("re-translation", directions),)
+        return None, (NotRun("re-translation", directions, needed=True),)
     forward = directions.forward
     date = prepared.document.metadata.date
 
