@@ -4,15 +4,16 @@
 
 Learns from right human translations between Portuguese and English (half 0 of the news, FLORES, TICO-19)
 and copies of them that are spoilt here (errors.py), word by word; writes ``unsaid.npz`` and
-``unfounded.npz`` into ``src/transcheck/evidence``. Of labelled critical errors nothing is learnt. Then fits
-the weights of ``estimate`` on the same texts, with doubts from networks that have not seen them, and prints
-them. Needs scikit-learn.
+``unfounded.npz`` into ``src/transcheck/evidence``. Then fits the weights of ``estimate`` on some of the same
+texts, with doubts from networks that have not seen them, and writes ``risk.json``. Of labelled critical
+errors nothing is learnt.
 """
 
 from __future__ import annotations
 
 import argparse
 import difflib
+import json
 import pickle
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,19 +23,29 @@ from xml.etree import ElementTree
 
 import numpy as np
 from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
 from sklearn.neural_network import MLPClassifier
 from sklearn.preprocessing import StandardScaler
 
+import transcheck
 from errors import Spoiler
+from measures import curve
 from news import articles
+from transcheck.checks.context import CheckContext
 from transcheck.config import Config
 from transcheck.core.folding import without_marks
+from transcheck.estimate import gather, signals
 from transcheck.evidence import doubts
-from transcheck.evidence.evidence import listen
+from transcheck.evidence.evidence import Evidence, listen
 from transcheck.evidence.reading import Reading
+from transcheck.glossary.glossary import Glossary
 from transcheck.tools import Tools
 
 SIDES = ("unsaid", "unfounded")
+DIRECTIONS = (("pt", "en"), ("en", "pt"))
+EN_PT = 1_000_000  # examples of the second direction are numbered from here
+RISK_OF = 3  # every third pair serves for the weights of the risk: contrasts take time
+PRIOR = 0.1  # share of wrong lines for which the risk is calibrated
 HIDDEN = 32
 FOLDS = 3
 EXTREME = 6.0
@@ -62,12 +73,17 @@ def main() -> None:
     if options.keep and options.keep.exists():
         examples = pickle.loads(options.keep.read_bytes())
     else:
-        examples = [*_examples(options.data, "pt", "en"), *_examples(options.data, "en", "pt")]
+        examples = [one for pair in DIRECTIONS for one in _examples(options.data, *pair)]
         if options.keep:
             options.keep.write_bytes(pickle.dumps(examples))
     print(f"{len(examples)} pairs, {sum(one.spoilt for one in examples)} of them spoilt")
     for side, name in enumerate(SIDES):
-        _write(_fitted(examples, side), Path(doubts.__file__).with_name(f"{name}.npz"))
+        arrays = _fitted(examples, side)
+        np.savez_compressed(Path(doubts.__file__).with_name(f"{name}.npz"), **arrays)
+    some = [one for one in examples if one.number % RISK_OF == 0]
+    weights = _risk_weights(_doubted_by_strangers(examples), some)
+    path = Path(transcheck.__file__).with_name("risk.json")
+    path.write_text(json.dumps(weights, indent=2) + "\n", encoding="utf-8")
 
 
 def _pairs(data: Path, source: str, target: str) -> list[tuple[str, str]]:
@@ -106,7 +122,7 @@ def _examples(data: Path, source: str, target: str) -> Iterator[Example]:
     directions = Tools(Config()).directions(source, target)
     assert not isinstance(directions, str), directions
     readings = list(listen(directions, [*right, *((right[number][0], text) for number, text in wrong)]))
-    offset = 0 if target == "en" else 1_000_000
+    offset = 0 if target == "en" else EN_PT
     for number, reading in enumerate(readings[: len(right)]):
         rows = doubts.rows(reading, source, target)
         yield Example(offset + number, False, reading, rows, tuple(np.zeros(len(one)) for one in rows))
@@ -146,8 +162,51 @@ def _fitted(examples: Sequence[Example], side: int) -> dict[str, Matrix]:
     return {name: array.astype(np.float32) for name, array in arrays.items()}
 
 
-def _write(arrays: dict[str, Matrix], path: Path) -> None:
-    np.savez_compressed(path, **arrays)
+def _doubted_by_strangers(examples: Sequence[Example]) -> dict[int, Reading]:
+    """The reading of each example (by its place in memory), doubted by networks that did not learn from it."""
+    found = {}
+    for fold in range(FOLDS):
+        others = [one for one in examples if one.number % FOLDS != fold]
+        networks = [doubts.Network(**_fitted(others, side)) for side in range(len(SIDES))]
+        for one in examples:
+            if one.number % FOLDS == fold:
+                found[id(one)] = doubts.doubted(one.reading, one.rows, networks)
+    return found
+
+
+def _risk_weights(readings: dict[int, Reading], examples: Sequence[Example]) -> dict[str, dict[str, float]]:
+    """The weights of ``estimate``, with the models and without."""
+    with_model, by_rules, wrong = [], [], []
+    for source, target in DIRECTIONS:
+        own = [one for one in examples if (one.number < EN_PT) == (target == "en")]
+        directions = Tools(Config()).directions(source, target)
+        assert not isinstance(directions, str), directions
+        evidence = Evidence(directions, [readings[id(one)] for one in own])
+        texts = [one.reading.target for one in own], [one.reading.source for one in own]
+        for lines, chosen in ((with_model, evidence), (by_rules, None)):
+            context = CheckContext(source, target, Glossary.empty(), evidence=chosen)
+            lines += [signals(line) for line in gather(*texts, context)]
+        wrong += [one.spoilt for one in own]
+    return {"with the model": _logistic(with_model, wrong), "rules alone": _logistic(by_rules, wrong)}
+
+
+def _logistic(lines: Sequence[dict[str, float]], wrong: Sequence[bool]) -> dict[str, float]:
+    """Weights for signals as they are, and a bias for a text of which ``PRIOR`` of the lines are wrong."""
+    names = list(lines[0])
+    table = np.array([[line[name] for name in names] for line in lines])
+    scaler = StandardScaler().fit(table)
+    model = LogisticRegression(C=0.1, max_iter=3000).fit(scaler.transform(table), wrong)
+    weights = model.coef_[0] / scaler.scale_
+    share = np.mean(wrong)
+    shift = np.log(PRIOR / (1 - PRIOR)) - np.log(share / (1 - share))
+    bias = model.intercept_[0] - weights @ scaler.mean_ + shift
+    print(
+        f"{len(lines)} lines, {share:.0%} wrong: AUROC on them {curve(model.decision_function(scaler.transform(table)), wrong).auroc:.3f}"
+    )
+    return {
+        "bias": round(float(bias), 4),
+        **{name: round(float(w), 4) for name, w in zip(names, weights, strict=True)},
+    }
 
 
 if __name__ == "__main__":

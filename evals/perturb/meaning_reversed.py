@@ -16,8 +16,8 @@ from transcheck.facts.opposites import antonyms
 
 # Pairs that are not in the table of the check: held out on purpose; do not add them there.
 _HELD_OUT = {
-    "en": "began/abandoned announced/withdrew praised/mocked allies/rivals help/harm helped/harmed calm/panic"
-    " quickly/late together/separately strong/fragile powerful/powerless brave/cowardly hit/missed"
+    "en": "began/abandoned announced/withdrew praised/mocked help/harm helped/harmed calm/panic"
+    " quickly/late together/separately strong/fragile powerful/powerless brave/cowardly"
     " protected/exposed honest/corrupt generous/selfish friends/strangers home/away solved/worsened"
     " gained/dropped raised/slashed growing/falling opened/blocked backed/rejected good/terrible"
     " happy/miserable beautiful/ugly leading/trailing ahead/behind leader/follower leaders/followers"
@@ -29,7 +29,7 @@ _HELD_OUT = {
     " ajuda/sabotagem ajudar/sabotar aliados/rivais apoio/hostilidade forte/frágil importante/irrelevante"
     " importantes/irrelevantes sucesso/desastre feliz/desolado calma/pânico vários/nenhum líder/seguidor"
     " ganhou/desperdiçou venceu/desperdiçou melhor/péssimo apoiou/sabotou protege/ameaça proteger/ameaçar"
-    " honesto/corrupto amigos/inimigos abriu/bloqueou criou/arruinou criar/arruinar real/falso"
+    " honesto/corrupto abriu/bloqueou criou/arruinou criar/arruinar real/falso"
     " verdadeiro/fictício",
 }
 

@@ -8,7 +8,7 @@ from random import Random
 from perturb.spoiling import Way, change_in_some_way
 from transcheck.core.document import Document
 
-_NAME = r"[A-ZÀ-Þ][a-zà-ÿ]{2,}(?: [A-ZÀ-Þ][a-zà-ÿ]{2,}){0,2}"
+_NAME = r"(?:(?:[Tt]he|[OoAa]s?) )?(?!\w+day\b)[A-ZÀ-Þ][a-zà-ÿ]{2,}(?: (?!\w+day\b)[A-ZÀ-Þ][a-zà-ÿ]{2,}){0,3}"  # not on Sunday
 _PHRASE = {"en": r"\b(?:the|a|his|their) [a-z]{4,}", "pt": r"\b(?:o|a|os|as|um|uma) [a-zà-ÿ]{4,}"}
 _ACTS = {
     "en": r"(?: (?:has|have|had|was|were|will|would))?(?: been)? [a-z]+(?:ed|ew|ook|ade|old|on|eat|st)"
@@ -23,12 +23,13 @@ def _names(text: str, rng: Random, language: str) -> str | None:
 
 
 def _phrases(text: str, rng: Random, language: str) -> str | None:
-    return _swapped(text, rng, _PHRASE[language], language) if language in _PHRASE else None
+    phrase = _PHRASE.get(language, r"(?!)")
+    return _swapped(text, rng, rf"{phrase}|{_NAME}", language)
 
 
 def _swapped(text: str, rng: Random, party: str, language: str) -> str | None:
     act = _ACTS.get(language, r"(?!)")
-    found = list(re.finditer(rf"(?<=[a-zà-ÿ,] )({party})({act} )({party})(?![\w’'-])", text))
+    found = list(re.finditer(rf"(?<![\w’'-])({party})({act} )({party})(?![\w’'-]| [A-ZÀ-Þ])", text))
     if not found:
         return None
     match = rng.choice(found)
@@ -36,7 +37,7 @@ def _swapped(text: str, rng: Random, party: str, language: str) -> str | None:
     return text[: match.start()] + other + middle + one + text[match.end() :]
 
 
-WAYS: dict[str, Way] = {"names": _names, "phrases": _phrases}
+WAYS: dict[str, Way] = {"names": _names, "names and phrases": _phrases}
 
 
 def spoil(document: Document, rng: Random) -> Document | None:

@@ -24,6 +24,7 @@ from transcheck.core.suppressed import Suppressed
 from transcheck.desk.desk import Desk
 from transcheck.desk.settle import left_alone, settle
 from transcheck.errors import InputError
+from transcheck.evidence.contrast import Directions
 from transcheck.evidence.evidence import Evidence
 from transcheck.formats.files import read_document, write_atomically, write_document
 from transcheck.prepare import Inputs, Prepared, add_reference, prepare
@@ -80,13 +81,14 @@ def fix(inputs: Inputs, config: Config, tools: Tools) -> Fixed:
         )
     if prepared.situation is Situation.TRANSLATE:
         return _fix_by_translating(inputs, prepared, config, tools)
-    context = _context(prepared, tools)
-    workbench, missing = _workbench(prepared, tools)
+    evidence, missing = _evidence(prepared, config, tools)
+    context = _context(prepared, tools, evidence)
+    workbench = _workbench(evidence.directions, prepared, tools) if evidence else None
     found, _ = run_checks(prepared.document, context)
     issues, settled = settle(found, prepared.document, config.desk)
     draft = repair(Draft.of(prepared.document), context, workbench)
     draft = _waived(draft, settled)
-    return _fixed(draft, {}, prepared, context, issues, missing, _signatures(workbench), config)
+    return _fixed(draft, {}, prepared, context, issues, missing, _signatures(evidence), config)
 
 
 def _waived(draft: Draft, settled: Iterable[Suppressed]) -> Draft:
@@ -121,8 +123,7 @@ def check(inputs: Inputs, config: Config, tools: Tools) -> Report:
         )
     evidence, missing = _evidence(prepared, config, tools)
     context = _context(prepared, tools, evidence)
-    engines = evidence.directions.signatures if evidence else ()
-    return _report(Draft.of(prepared.document), prepared, context, (), missing, engines, config)
+    return _report(Draft.of(prepared.document), prepared, context, (), missing, _signatures(evidence), config)
 
 
 def _fixed(
@@ -231,13 +232,8 @@ def _context(prepared: Prepared, tools: Tools, evidence: Evidence | None = None)
     )
 
 
-def _workbench(prepared: Prepared, tools: Tools) -> tuple[Workbench | None, tuple[NotRun, ...]]:
-    """The engines for the pair, or the reason why there are none."""
-    if prepared.situation is Situation.ALONE or prepared.source_language is None:
-        return None, ()
-    directions = tools.directions(prepared.source_language, prepared.target_language)
-    if isinstance(directions, str):
-        return None, (NotRun("re-translation", directions, needed=True),)
+def _workbench(directions: Directions, prepared: Prepared, tools: Tools) -> Workbench:
+    """The engines for the pair, and the way to glossary-true translations."""
     forward = directions.forward
     date = prepared.document.metadata.date
 
@@ -249,8 +245,8 @@ def _workbench(prepared: Prepared, tools: Tools) -> tuple[Workbench | None, tupl
         )
         return [hypothesis.text for hypothesis in hypotheses]
 
-    return Workbench(directions, translate), ()
+    return Workbench(directions, translate)
 
 
-def _signatures(workbench: Workbench | None) -> tuple[str, ...]:
-    return workbench.directions.signatures if workbench else ()
+def _signatures(evidence: Evidence | None) -> tuple[str, ...]:
+    return evidence.directions.signatures if evidence else ()

@@ -21,13 +21,14 @@ from transcheck.glossary.glossary import Glossary
 def reading(
     source: str, target: str, unsaid: Collection[str] = (), unfounded: Collection[str] = ()
 ) -> Reading:
-    """A reading in which the words named are doubted, and no others."""
+    """A reading in which the words named surprise and are doubted, and no others."""
     return Reading(source, target, "", "", _doubted(source, unsaid), _doubted(target, unfounded), ())
 
 
 def _doubted(text: str, doubtful: Collection[str]) -> tuple[Surprise, ...]:
     return tuple(
-        Surprise(span, 0.0, 0.0, 0.98 if span.of(text) in doubtful else 0.05) for span in words(text)
+        Surprise(span, -1, -11, 0.98) if span.of(text) in doubtful else Surprise(span, -1, -1, 0.05)
+        for span in words(text)
     )
 
 

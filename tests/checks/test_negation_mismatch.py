@@ -3,6 +3,8 @@
 import pytest
 
 from checks.articles import article, issues, marked
+from checks.reading import issues_by_model, reading
+from transcheck.core.issue import Severity
 
 # id -> (source language, source, target, words marked)
 CAUGHT = {
@@ -29,3 +31,45 @@ def test_caught(language: str, source: str, target: str, words: str) -> None:
 @pytest.mark.parametrize(("language", "source", "target"), CLEAN.values(), ids=CLEAN)
 def test_clean(language: str, source: str, target: str) -> None:
     assert issues("negation-mismatch", article(target, source, source_language=language)) == []
+
+
+# id -> (source, text, words of the source in doubt, words of the text in doubt)
+CAUGHT_BY_MODELS = {
+    "denial put in": ("O ministro assinou.", "The minister will not sign.", set[str](), {"not"}),
+    "denial lost": ("O ministro não assinou.", "The minister signed.", {"não"}, set[str]()),
+    "another denial stands there": (
+        "Não disse que não vai.",
+        "He did not say that he will go.",
+        {"não"},
+        set[str](),
+    ),
+}
+CLEAN_BY_MODELS = {
+    "said in words that are no denial": ("Ele não veio.", "He stayed away.", set[str](), set[str]()),
+    "a denial for a failure": ("O plano falhou.", "The plan did not work.", set[str](), set[str]()),
+}
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "unsaid", "unfounded"), CAUGHT_BY_MODELS.values(), ids=CAUGHT_BY_MODELS
+)
+def test_caught_by_models(source: str, target: str, unsaid: set[str], unfounded: set[str]) -> None:
+    said = reading(source, target, unsaid, unfounded)
+    found = issues_by_model("negation-mismatch", source, target, said)
+    assert len(found) == 1
+    assert found[0].severity is Severity.CRITICAL
+    assert found[0].confidence > 0.8
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "unsaid", "unfounded"), CLEAN_BY_MODELS.values(), ids=CLEAN_BY_MODELS
+)
+def test_clean_by_models(source: str, target: str, unsaid: set[str], unfounded: set[str]) -> None:
+    said = reading(source, target, unsaid, unfounded)
+    assert issues_by_model("negation-mismatch", source, target, said) == []
+
+
+def test_the_models_may_prefer_the_denial() -> None:
+    source, target = "O ministro assinou.", "The minister will not sign."
+    said = reading(source, target, unfounded={"not"})
+    assert issues_by_model("negation-mismatch", source, target, said, likes=[target]) == []

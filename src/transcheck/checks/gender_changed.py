@@ -13,7 +13,7 @@ from transcheck.facts.opposites import other_genders
 if TYPE_CHECKING:
     from transcheck.checks.context import Pair
 
-_NEEDS, _CONFIRMED_NEEDS = 3.0, 2.0  # nats; the less where a fresh translation has the other gender
+_NEEDS, _CONFIRMED_NEEDS = 4.0, 3.0  # nats; the less where a fresh translation has the other gender
 
 
 class GenderChanged(SubstitutionCheck):

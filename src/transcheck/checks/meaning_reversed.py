@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from transcheck.checks.context import Pair
 
 _AGAINST_A_REFERENCE = 0.6  # a free wording may deny the opposite
-_NEEDS, _CONFIRMED_NEEDS = 4.0, 2.0  # nats; the less where a fresh translation has the opposite
+_NEEDS, _CONFIRMED_NEEDS = 5.0, 2.0  # nats; the less where a fresh translation has the opposite
 
 
 class MeaningReversed(SubstitutionCheck):
@@ -51,12 +51,16 @@ class MeaningReversed(SubstitutionCheck):
 
     def substitutions(self, pair: Pair, reading: Reading) -> Iterator[Substitution]:
         """The opposites of the words that a fresh translation does not have; where one side alone denies
-        something, “not open” may well stand for “closed”."""
+        something, “not open” may well stand for “closed”. Critical where a fresh translation agrees."""
         if _denies(pair.original_facts) != _denies(pair.target_facts):
             return
         opposites = antonyms(pair.target_language)
         for span, opposite, confirmed in opposites_in(pair.target, reading.fresh, opposites):
-            yield Substitution(span, opposite, _CONFIRMED_NEEDS if confirmed else _NEEDS)
+            yield (
+                Substitution(span, opposite, _CONFIRMED_NEEDS)
+                if confirmed
+                else Substitution(span, opposite, _NEEDS, Severity.MAJOR)
+            )
 
 
 def _denies(facts: Facts) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from transcheck.checks.context import Pair
 
 _NEEDS_NOT = frozenset({"do", "does", "did", "or", "if", "why", "but", "and"})
-_LEAST = 0.5  # doubt
+_SURPRISING = 2.0  # nats
+_ALONE = 0.45  # confidence where only one side denies anything, before the models are asked
+_DOUBTFUL = 0.5
+_DENIED_TOO = 0.15  # what it takes from the models' doubt that something denies on the other side
 _OPPOSED = -2.0  # nats by which the models may like the text better with its “not”
 
 
@@ -55,26 +58,23 @@ class NegationMismatch(FactCheck, ContrastCheck):
         return Span(target.span.start, target.span.end + 1), ""
 
     def suspect(self, pair: Pair, reading: Reading) -> Iterator[Suspicion]:
-        """Every outright denial that the models doubt the other side has, whatever else denies there."""
-        facts = pair.original_facts.negations, pair.target_facts.negations
+        """Every outright denial that surprises the models, where the other side denies nothing; else only
+        one that they doubt in spite of what denies there."""
+        alone = self.compare(pair)
         if not reading.unsaid:  # no model for the way back
-            yield from (Suspicion(issue, None) for issue in self.find(pair))
+            yield from (Suspicion(issue, None) for issue in self.differences(pair, alone))
             return
-        matching = Matching(
-            missing=tuple(
-                fact for fact in facts[0] if not fact.soft and _doubt(fact, reading.unsaid) >= _LEAST
-            ),
-            extra=tuple(
-                fact for fact in facts[1] if not fact.soft and _doubt(fact, reading.unfounded) >= _LEAST
-            ),
-        )
+        for fact in pair.original_facts.negations:
+            doubt = _doubt(fact, reading.unsaid, alone)
+            yield from self._suspicions(pair, Matching(missing=(fact,)), doubt)
+        for fact in pair.target_facts.negations:
+            doubt = _doubt(fact, reading.unfounded, alone)
+            yield from self._suspicions(pair, Matching(extra=(fact,)), doubt)
+
+    def _suspicions(self, pair: Pair, matching: Matching, doubt: float | None) -> Iterator[Suspicion]:
+        if doubt is None:
+            return
         for issue in self.differences(pair, matching):
-            words, span = (
-                (reading.unsaid, issue.source_span)
-                if issue.source_span
-                else (reading.unfounded, issue.target_span)
-            )
-            doubt = max(one.doubt for one in words if span and one.span.overlaps(span))
             sure = replace(issue, confidence=round(doubt, 2), severity=Severity.CRITICAL)
             yield Suspicion(sure, apply(pair.target, issue.edits) if issue.edits else None)
 
@@ -83,5 +83,11 @@ class NegationMismatch(FactCheck, ContrastCheck):
         return suspicion.issue if gain is None or gain.agreed > _OPPOSED else None
 
 
-def _doubt(fact: Fact, words: tuple[Surprise, ...]) -> float:
-    return max((one.doubt for one in words if one.span.overlaps(fact.span)), default=0.0)
+def _doubt(fact: Fact, words: Sequence[Surprise], alone: Matching) -> float | None:
+    """How likely the other side does not deny it; None where there is too little to say so."""
+    own = [one for one in words if one.span.overlaps(fact.span)]
+    doubt = max((one.doubt for one in own), default=0.0)
+    if fact in alone.missing + alone.extra:
+        surprise = max((one.nats for one in own), default=0.0)
+        return _ALONE + (1 - _ALONE) * doubt if surprise >= _SURPRISING else None
+    return doubt - _DENIED_TOO if not fact.soft and doubt >= _DOUBTFUL else None

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from transcheck.checks.contrast_check import ContrastCheck, Suspicion
 from transcheck.core.edit import Edit, Safety
-from transcheck.core.issue import Issue
+from transcheck.core.issue import Issue, Severity
 from transcheck.core.span import Span
 from transcheck.evidence.contrast import Gain
 from transcheck.evidence.reading import Reading
@@ -37,11 +37,12 @@ _CERTAIN = 0.95  # no contrast proves more
 @dataclass(frozen=True, slots=True)
 class Substitution:
     """``after`` would stand at ``span`` of the target. ``needs``: the nats that both directions must grant
-    before it is as likely right as wrong."""
+    before it is as likely right as wrong. ``severity``: only where it is milder than the check's own."""
 
     span: Span
     after: str
     needs: float
+    severity: Severity | None = None
 
 
 class SubstitutionCheck(ContrastCheck):
@@ -62,6 +63,7 @@ class SubstitutionCheck(ContrastCheck):
                 pair.segment.id,
                 f"“{one.span.of(pair.target)}”: the source seems to say “{one.after}”",
                 confidence=_odds_to_share(-_WEIGHT * one.needs),
+                severity=one.severity,
                 source_span=next(
                     (link.source for link in reading.links if link.target.overlaps(one.span)), None
                 ),

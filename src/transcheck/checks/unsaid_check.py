@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from transcheck.checks.contrast_check import ContrastCheck, Suspicion
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _FEWEST = 3  # words; fewer may well be another way of saying it
 _LONG = 5  # words that hardly hide in the rest of the sentence
+_SHOWN = 7.0  # log-odds: one in a hundred right sentences has as much, most of them with words that are amiss
+_EVEN, _SLOPE = 13.0, 4.0  # log-odds at an even chance, and by how many they grow for one of the chance's
 
 
 class UnsaidCheck(ContrastCheck):
@@ -38,7 +40,7 @@ class UnsaidCheck(ContrastCheck):
         text = pair.original if self.on_the_source else pair.target
         for stretch in stretches(self.words(reading)):
             counted = [one for one in stretch.words if one.span.of(text)[0].isalnum()]
-            if len(counted) >= _FEWEST:
+            if len(counted) >= _FEWEST and stretch.odds >= _SHOWN:
                 yield Suspicion(self._issue(pair, stretch, len(counted), text), None)
 
     def settle(self, suspicion: Suspicion, gain: Gain | None) -> Issue | None:
@@ -49,7 +51,7 @@ class UnsaidCheck(ContrastCheck):
         return self.issue(
             pair.segment.id,
             self.message(pair, stretch.span.of(text)),
-            confidence=0.5,
+            confidence=round(1 / (1 + math.exp((_EVEN - stretch.odds) / _SLOPE)), 2),
             severity=Severity.CRITICAL if count >= _LONG else Severity.MAJOR,
             source_span=stretch.span if self.on_the_source else None,
             target_span=None if self.on_the_source else stretch.span,

@@ -54,12 +54,18 @@ def with_doubts(reading: Reading, source_language: str, target_language: str) ->
     """The reading with a doubt for every word; as it is where there is no model for the way back."""
     if not (reading.unsaid and reading.unfounded):
         return reading
-    unsaid, unfounded = rows(reading, source_language, target_language)
-    return replace(
-        reading,
-        unsaid=_doubted(reading.unsaid, unsaid, "unsaid"),
-        unfounded=_doubted(reading.unfounded, unfounded, "unfounded"),
+    networks = [_network(side) for side in ("unsaid", "unfounded")]
+    return doubted(reading, rows(reading, source_language, target_language), networks)
+
+
+def doubted(reading: Reading, seen: tuple[Matrix, Matrix], networks: Sequence[Network]) -> Reading:
+    """The reading with the doubts of the networks for the words of the source and of the target, of which
+    they see ``seen`` (:func:`rows`)."""
+    unsaid, unfounded = (
+        tuple(replace(one, doubt=float(doubt)) for one, doubt in zip(words, network.judge(own), strict=True))
+        for words, network, own in zip((reading.unsaid, reading.unfounded), networks, seen, strict=True)
     )
+    return replace(reading, unsaid=unsaid, unfounded=unfounded)
 
 
 def rows(reading: Reading, source_language: str, target_language: str) -> tuple[Matrix, Matrix]:
@@ -69,11 +75,6 @@ def rows(reading: Reading, source_language: str, target_language: str) -> tuple[
     forth = [(link.target, link.source) for link in reading.links]
     back = [(link.source, link.target) for link in reading.links_back]
     return _features(source, target, back), _features(target, source, forth)
-
-
-def _doubted(surprises: Sequence[Surprise], rows: Matrix, side: str) -> tuple[Surprise, ...]:
-    doubts = _network(side).judge(rows)
-    return tuple(replace(one, doubt=float(doubt)) for one, doubt in zip(surprises, doubts, strict=True))
 
 
 @dataclass(frozen=True)
@@ -205,7 +206,7 @@ def _linked(own: _Side, other: _Side, links: Sequence[tuple[Span, Span]]) -> lis
 
 
 @dataclass(frozen=True)
-class _Network:
+class Network:
     """Standardised features, one hidden layer of rectified units, a logistic output."""
 
     mean: Matrix
@@ -225,9 +226,9 @@ class _Network:
 
 
 @cache
-def _network(side: str) -> _Network:
+def _network(side: str) -> Network:
     """The network for the words of one side: ``unsaid`` (source) or ``unfounded`` (target)."""
     import numpy as np
 
     with (files("transcheck.evidence") / f"{side}.npz").open("rb") as file, np.load(file) as arrays:
-        return _Network(**arrays)
+        return Network(**arrays)

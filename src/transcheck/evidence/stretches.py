@@ -13,12 +13,17 @@ from dataclasses import dataclass
 from transcheck.core.span import Span
 from transcheck.evidence.reading import Surprise
 
+NEUTRAL = 0.2
+"""The doubt that speaks neither for a stretch nor against it: of all words few are wrong, so that a doubt of
+one half is a strong one."""
+
 _NEVER_CERTAIN = 1e-3
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """``words`` as they follow each other, ``odds`` the sum of their log-odds."""
+    """``words`` as they follow each other, ``odds`` the sum of their log-odds beyond those of a neutral
+    word."""
 
     words: tuple[Surprise, ...]
     odds: float
@@ -31,7 +36,7 @@ class Stretch:
 
 def stretches(words: Sequence[Surprise]) -> Iterator[Stretch]:
     """The doubtful stretches of a text, in reading order."""
-    best = _best([log_odds(one.doubt) for one in words])
+    best = _best([log_odds(one.doubt) - log_odds(NEUTRAL) for one in words])
     if best is None:
         return
     start, end, odds = best

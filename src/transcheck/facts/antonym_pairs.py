@@ -21,8 +21,8 @@ ANTONYMS = {
             disclose/withhold reveal/conceal reveal/hide publish/withdraw show/hide convict/acquit
             condemn/acquit accuse/clear charge/clear punish/reward imprison/free jail/release
             detain/release arrest/release capture/release convict/clear buy/sell purchase/sell
-            import/export lend/borrow earn/spend save/spend pay/receive give/take give/receive
-            send/receive deposit/withdraw invest/divest hire/fire hire/dismiss appoint/dismiss
+            import/export lend/borrow earn/spend save/spend
+             deposit/withdraw invest/divest hire/fire hire/dismiss appoint/dismiss
             recruit/dismiss employ/dismiss arrive/leave enter/leave come/go arrive/depart join/leave
             join/quit stay/leave remain/leave land/depart advance/retreat advance/withdraw
             deploy/withdraw invade/withdraw push/pull attract/repel open/close open/shut start/end
@@ -116,7 +116,7 @@ ANTONYMS = {
             everyone/nobody everybody/nobody everywhere/nowhere all/none many/few much/little
             both/neither against/for despite/because although/because until/after since/until
             during/after forward/backward forwards/backwards together/apart together/alone near/far
-            nearby/far here/there now/then today/yesterday tomorrow/yesterday already/yet still/already
+            nearby/far today/yesterday tomorrow/yesterday
             early/late soon/later earlier/later previously/subsequently formerly/currently
             initially/finally first/last quickly/slowly rapidly/slowly sharply/slightly
             significantly/slightly publicly/privately officially/unofficially legally/illegally
@@ -163,7 +163,7 @@ ANTONYMS = {
             reconhecer/negar conceder/negar revelar/esconder revelar/ocultar divulgar/ocultar
             condenar/absolver acusar/inocentar punir/recompensar prender/soltar prender/libertar
             deter/libertar capturar/libertar comprar/vender importar/exportar emprestar/tomar
-            gastar/economizar pagar/receber dar/receber enviar/receber depositar/sacar contratar/demitir
+            gastar/economizar depositar/sacar contratar/demitir
             nomear/demitir nomear/exonerar chegar/partir entrar/sair ficar/sair avançar/recuar
             retirar/colocar atrair/repelir abrir/fechar começar/terminar iniciar/encerrar
             iniciar/terminar iniciar/interromper continuar/parar retomar/suspender prolongar/encurtar
@@ -228,7 +228,7 @@ ANTONYMS = {
             maiores/menores melhor/pior melhores/piores sempre/nunca frequentemente/raramente tudo/nada
             todos/ninguém muitos/poucos muitas/poucas muito/pouco ambos/nenhum contra/favor
             embora/porque apesar/devido até/após durante/após desde/até juntos/separados perto/longe
-            aqui/lá agora/depois hoje/ontem amanhã/ontem já/ainda cedo/tarde
+              hoje/ontem amanhã/ontem cedo/tarde
             anteriormente/posteriormente inicialmente/finalmente rapidamente/lentamente
             fortemente/levemente significativamente/ligeiramente publicamente/privadamente
             oficialmente/extraoficialmente legalmente/ilegalmente diretamente/indiretamente

@@ -17,6 +17,9 @@ from transcheck.facts.pairs import Pairs
 Opposites = Mapping[str, tuple[str, ...]]
 """Word in small letters -> its opposites in the same form, the plainest first."""
 
+# Forms of a word of the tables that are nearly always another word: “para”, not of “parar” but “to”.
+_OTHERWISE = {"pt": frozenset({"para", "entre", "entrem"})}
+
 
 @cache
 def antonyms(language: str) -> Opposites:
@@ -46,7 +49,8 @@ def _opposites(tables: Mapping[str, Pairs], language: str) -> Opposites:
     for one, other in _parallel_forms(tables[language], language):
         found.setdefault(one, {})[other] = None
         found.setdefault(other, {})[one] = None
-    return {word: tuple(others) for word, others in found.items()}
+    idle = _OTHERWISE.get(language, frozenset())
+    return {word: tuple(others) for word, others in found.items() if word not in idle}
 
 
 def _parallel_forms(pairs: Pairs, language: str) -> Iterator[tuple[str, str]]:

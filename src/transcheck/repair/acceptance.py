@@ -54,7 +54,7 @@ class Judge:
         if gain.agreed < GAIN_FOR_AN_ISSUE:
             return None
         old, new = self.issues(segment, before), self.issues(segment, after)
-        if _keys(filter(weighty, new)) - _keys(filter(weighty, old)):
+        if _added(old, new):
             return None
         solved = _keys(filter(_counts, old)) - _keys(filter(_counts, new))
         sure = _keys(filter(weighty, old)) & solved
@@ -69,6 +69,10 @@ class Judge:
             return None
         return f"puts right {', '.join(sorted({check for check, _ in solved}))}; {gain}"
 
+    def harmless(self, segment: Segment, before: str, after: str) -> bool:
+        """Whether a change adds no issue."""
+        return not _added(self.issues(segment, before), self.issues(segment, after))
+
     def _read_in_context(self, segment: Segment) -> bool:
         """Whether a check of the whole text speaks against the segment."""
         in_context = {check.id for check in _checks(TextCheck)}
@@ -77,6 +81,10 @@ class Judge:
             for issue in self.found
             if weighty(issue)
         )
+
+
+def _added(old: Iterable[Issue], new: Iterable[Issue]) -> Counter[tuple[str, Severity]]:
+    return _keys(filter(weighty, new)) - _keys(filter(weighty, old))
 
 
 def _counts(issue: Issue) -> bool:

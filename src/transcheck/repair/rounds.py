@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from transcheck.checks.context import CheckContext
 from transcheck.checks.run import run_checks
@@ -14,6 +14,7 @@ from transcheck.core.issue import Issue
 from transcheck.core.segment import Segment
 from transcheck.evidence.contrast import Directions
 from transcheck.repair.acceptance import Judge, weighty
+from transcheck.repair.contrasted import contrasted
 from transcheck.repair.draft import Draft
 from transcheck.repair.proven import proven_edits
 from transcheck.repair.restore import dropped, restored
@@ -36,34 +37,42 @@ class Workbench:
 
 
 def repair(draft: Draft, context: CheckContext, workbench: Workbench | None) -> Draft:
-    """The draft with every change that is proven, and no change that adds an issue."""
-    before = _weighty(draft.document, context)
+    """The draft with every change that is proven, and no change that adds an issue. What the models know
+    (``context.evidence``) is asked for changes; whether one does harm is for the rules to say."""
+    rules = replace(context, evidence=None)
+    before = _weighty(draft.document, rules)
     if workbench is not None:
         draft = draft.amend(_restored(draft.document, workbench))
     fresh: dict[str, str] = {}
     for _ in range(ROUNDS):
-        edits = _round(draft.document, context, workbench, fresh)
+        edits = _round(draft.document, rules, workbench, fresh, context)
         amended = draft.amend(edits)
         if amended == draft:
             break
         draft = amended
-    return _harmless(draft, before, context)
+    return _harmless(draft, before, rules)
 
 
 def _round(
-    document: Document, context: CheckContext, workbench: Workbench | None, fresh: dict[str, str]
+    document: Document,
+    rules: CheckContext,
+    workbench: Workbench | None,
+    fresh: dict[str, str],
+    context: CheckContext,
 ) -> list[Edit]:
-    issues, _ = run_checks(document, context)
+    issues, _ = run_checks(document, rules)
     edits = proven_edits(issues)
     if workbench is None or edits:  # the text first, so that the model judges clean sentences
         return edits
     segments = [one for one in document.segments if repairable(one)]
-    if edits := termed(segments, context, workbench.directions):
+    if edits := termed(segments, rules, workbench.directions):
+        return edits
+    judge = Judge(document, rules, issues)
+    if edits := contrasted(judge, context):
         return edits
     if not fresh:
         fresh |= dict(zip((one.id for one in segments), workbench.translate(segments), strict=True))
     segments = [one for one in segments if one.id in fresh]
-    judge = Judge(document, context, issues)
     return retranslated(segments, [fresh[one.id] for one in segments], judge, workbench.directions)
 
 
