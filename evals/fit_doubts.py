@@ -15,6 +15,7 @@ import argparse
 import difflib
 import json
 import pickle
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,7 +45,8 @@ from transcheck.tools import Tools
 SIDES = ("unsaid", "unfounded")
 DIRECTIONS = (("pt", "en"), ("en", "pt"))
 EN_PT = 1_000_000  # examples of the second direction are numbered from here
-RISK_OF = 3  # every third pair serves for the weights of the risk: contrasts take time
+FEWEST = 12  # lines that a check must have spoken of, to have a weight of its own
+RISK_OF = 2  # every second pair serves for the weights of the risk: contrasts take time
 PRIOR = 0.1  # share of wrong lines for which the risk is calibrated
 HIDDEN = 32
 FOLDS = 3
@@ -192,8 +194,9 @@ def _risk_weights(readings: dict[int, Reading], examples: Sequence[Example]) -> 
 
 def _logistic(lines: Sequence[dict[str, float]], wrong: Sequence[bool]) -> dict[str, float]:
     """Weights for signals as they are, and a bias for a text of which ``PRIOR`` of the lines are wrong."""
-    names = list(lines[0])
-    table = np.array([[line[name] for name in names] for line in lines])
+    seen = Counter(name for line in lines for name in line)
+    names = [name for name, count in seen.items() if count >= FEWEST]
+    table = np.array([[line.get(name, 0.0) for name in names] for line in lines])
     scaler = StandardScaler().fit(table)
     model = LogisticRegression(C=0.1, max_iter=3000).fit(scaler.transform(table), wrong)
     weights = model.coef_[0] / scaler.scale_

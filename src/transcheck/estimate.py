@@ -113,6 +113,8 @@ def signals(line: Line) -> Signals:
     """The numbers that the weights are for."""
     worst = [issue.confidence * issue.severity / 3 for issue in line.issues]
     found = {"rules": 1 - math.prod(1 - one for one in worst), "worst": max(worst, default=0.0)}
+    for one, issue in zip(worst, line.issues, strict=True):
+        found[f"check {issue.check}"] = max(one, found.get(f"check {issue.check}", 0.0))
     if line.reading is None or not line.reading.unsaid:
         return found
     reading = line.reading
@@ -165,12 +167,16 @@ def _doubt_at(issue: Issue, reading: Reading) -> float:
 def _risk(line: Line) -> Risk:
     found = signals(line)
     weights = risk_weights("with the model" if "either" in found else "rules alone")
-    odds = weights["bias"] + sum(weights[name] * value for name, value in found.items())
-    of_rules = sum(weights[name] * found[name] for name in ("rules", "worst", "backed") if name in found)
+    parts = {name: weights.get(name, 0.0) * value for name, value in found.items()}
+    doubts = weights["bias"] + sum(part for name, part in parts.items() if not _is_of_rules(name))
     checks = dict.fromkeys(issue.check for issue in line.issues)
-    if "either" in found and odds - of_rules > 0:
+    if "either" in found and doubts > 0:
         checks[DOUBT] = None
-    return Risk(_logistic(odds), tuple(checks))
+    return Risk(_logistic(weights["bias"] + sum(parts.values())), tuple(checks))
+
+
+def _is_of_rules(name: str) -> bool:
+    return name in {"rules", "worst", "backed"} or name.startswith("check ")
 
 
 @cache

@@ -77,12 +77,33 @@ def test_a_name_that_both_texts_have_is_not_suspected_for_its_place_in_the_sente
     assert not list(PersonSwapped().suspect(pair, reading(pair, "", ["Bettencourt"], ["Bettencourt"])))
 
 
-@pytest.mark.parametrize(
-    ("forward", "backward", "reported"), [(20.0, 20.0, True), (20.0, 1.0, False), (-3.0, 9.0, False)]
+# (source, text, surprising in both): found by the comparison, or only supposed since the models are surprised
+BY_RULE = ("Falou Bettencourt.", "It was Okafor who spoke.", [], [])
+SUPPOSED = (
+    "Bettencourt viu a filha de Figueira.",
+    "Figueira saw the daughter of Figueira.",
+    ["Bettencourt"],
+    ["Figueira"],
 )
-def test_both_directions_must_prefer_the_right_name(forward: float, backward: float, reported: bool) -> None:
-    pair = one_pair("Falou Bettencourt.", "It was Okafor who spoke.")
-    (suspicion,) = PersonSwapped().suspect(pair, reading(pair, "Bettencourt spoke."))
+
+
+@pytest.mark.parametrize(
+    ("case", "forward", "backward", "reported"),
+    [
+        (SUPPOSED, 20.0, 20.0, True),
+        (SUPPOSED, 20.0, 1.0, False),
+        (SUPPOSED, -3.0, 9.0, False),
+        (BY_RULE, 20.0, 1.0, True),
+        (BY_RULE, -3.0, 9.0, True),
+        (BY_RULE, -3.0, -1.0, False),
+    ],
+)
+def test_what_a_rule_finds_stands_unless_both_directions_are_against_it(
+    case: tuple[str, str, list[str], list[str]], forward: float, backward: float, reported: bool
+) -> None:
+    source, target, unsaid, unfounded = case
+    pair = one_pair(source, target)
+    (suspicion,) = PersonSwapped().suspect(pair, reading(pair, "Bettencourt spoke.", unsaid, unfounded))
     issue = PersonSwapped().settle(suspicion, Gain(forward, backward))
     assert (issue is not None) is reported
 
@@ -90,7 +111,7 @@ def test_both_directions_must_prefer_the_right_name(forward: float, backward: fl
 def test_the_more_is_gained_the_surer_it_is() -> None:
     pair = one_pair("Falou Bettencourt.", "It was Okafor who spoke.")
     (suspicion,) = PersonSwapped().suspect(pair, reading(pair, "Bettencourt spoke."))
-    little, much = (PersonSwapped().settle(suspicion, Gain(gain, gain)) for gain in (5.0, 30.0))
+    little, much = (PersonSwapped().settle(suspicion, Gain(gain, gain)) for gain in (8.0, 30.0))
     assert little
     assert much
     assert little.confidence < much.confidence

@@ -38,8 +38,8 @@ CAUGHT_BY_MODELS = {
     "denial put in": ("O ministro assinou.", "The minister will not sign.", set[str](), {"not"}),
     "denial lost": ("O ministro não assinou.", "The minister signed.", {"não"}, set[str]()),
     "another denial stands there": (
-        "Não disse que não vai.",
-        "He did not say that he will go.",
+        "Ninguém veio; ela não ligou.",
+        "Nobody came; she called.",
         {"não"},
         set[str](),
     ),

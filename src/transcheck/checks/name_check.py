@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from transcheck.evidence.reading import Reading
 
 _LEAST_GAIN, _SURE_GAIN = 4.0, 12.0  # nats that both directions grant the name put back
-_BY_RULE, _SLIP, _ADDED = 0.7, 0.5, 0.5  # confidence without a model
+_BY_RULE, _SLIP, _ADDED, _SUPPOSED = 0.7, 0.5, 0.5, 0.3  # confidence without a model
 _UNFOUNDED = 8.0  # nats by which the source must fail to support a name that replaces none
 _DOUBTFUL, _CONFIDENT = 0.6, 0.95  # confidence at those gains
 
@@ -53,7 +53,7 @@ class NameCheck(ContrastCheck):
         """The names of the kind that became another or replace none, by the comparison alone."""
         for swap in differences(pair).changed:
             if kind_of_swap(pair, swap) is self.kind:
-                yield self._swapped(pair, swap, rightly(pair, swap[0]))
+                yield self._swapped(pair, swap, rightly(pair, swap[0]), _BY_RULE)
         for name in differences(pair).extra:
             if kind_of_added(pair, name) is self.kind:
                 yield self._added(pair, name)
@@ -65,7 +65,7 @@ class NameCheck(ContrastCheck):
         for swap in (*found.changed, *supposed(pair, reading)):
             right = rightly(pair, swap[0], reading.fresh)
             if kind_of_swap(pair, swap) is self.kind and (right or swap in found.changed):
-                issue = self._swapped(pair, swap, right)
+                issue = self._swapped(pair, swap, right, _BY_RULE if swap in found.changed else _SUPPOSED)
                 yield Suspicion(
                     issue, None if is_slip(swap) or not right else apply(pair.target, issue.edits)
                 )
@@ -78,18 +78,20 @@ class NameCheck(ContrastCheck):
         """What the comparison alone says stands where no right name is known."""
         if gain is None:
             return suspicion.issue
-        if gain.agreed < _LEAST_GAIN:
+        by_rule = suspicion.issue.confidence >= _BY_RULE
+        if gain.refused or (gain.agreed < _LEAST_GAIN and not by_rule):
             return None
         share = min(1.0, (gain.agreed - _LEAST_GAIN) / (_SURE_GAIN - _LEAST_GAIN))
-        return replace(suspicion.issue, confidence=_DOUBTFUL + share * (_CONFIDENT - _DOUBTFUL))
+        weighed = _DOUBTFUL + share * (_CONFIDENT - _DOUBTFUL)
+        return replace(suspicion.issue, confidence=max(weighed, _BY_RULE) if by_rule else weighed)
 
-    def _swapped(self, pair: Pair, swap: Swap, right: str | None) -> Issue:
+    def _swapped(self, pair: Pair, swap: Swap, right: str | None, confidence: float) -> Issue:
         original, target = swap
         slip = is_slip(swap)
         return self.issue(
             pair.segment.id,
             f"the {pair.side} has the {self.kind.value} “{original.text}”, the text “{target.text}”",
-            confidence=_SLIP if slip else _BY_RULE,
+            confidence=_SLIP if slip else confidence,
             severity=Severity.MAJOR if slip else self.severity,
             source_span=original.span,
             target_span=target.span,

@@ -3,6 +3,7 @@ comparison of the names, by the house's glossary and by what the models make of 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -86,10 +87,16 @@ def supposed(pair: Pair, reading: Reading) -> list[Swap]:
     for name in _surprising(pair.target_facts, reading.unfounded):
         if lost and not any(span.overlaps(name.span) for span in taken):
             linked = _linked(name, lost, reading)
-            if not may_be_one(linked, name):
+            if not (may_be_one(linked, name) or _are_initials(linked.text, name.text)):
                 swaps.append((linked, name))
                 lost.remove(linked)
     return swaps
+
+
+def _are_initials(one: str, other: str) -> bool:
+    """Whether two abbreviations may be of one name in two languages: most letters are the same (ONU, UN)."""
+    shared = sum((Counter(one) & Counter(other)).values())
+    return one.isupper() and other.isupper() and shared * 2 >= min(len(one), len(other))
 
 
 def _surprising(facts: Facts, surprises: Sequence[Surprise]) -> list[Fact]:
@@ -150,4 +157,5 @@ def _called(pair: Pair, original: Fact, fresh: str) -> Iterator[str]:
     """What a fresh translation calls a name of the trusted text."""
     for name in names_of(pair.context.facts(fresh, pair.target_language)):
         if may_be_one(original, name):
-            yield name.text
+            abbreviated = "." in name.text and fresh[name.span.end :].startswith(".")
+            yield name.text + "." * abbreviated

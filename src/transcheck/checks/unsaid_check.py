@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _FEWEST = 3  # words; fewer may well be another way of saying it
 _LONG = 5  # words that hardly hide in the rest of the sentence
-_SHOWN = 7.0  # log-odds: one in a hundred right sentences has as much, most of them with words that are amiss
+_SHOWN = 10.0  # log-odds: fewer than one in a hundred right sentences have as much, most with words amiss
 _EVEN, _SLOPE = 13.0, 4.0  # log-odds at an even chance, and by how many they grow for one of the chance's
 
 

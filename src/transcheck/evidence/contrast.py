@@ -40,6 +40,11 @@ class Gain:
         """The gain that both directions grant."""
         return self.forward if self.backward is None else min(self.forward, self.backward)
 
+    @property
+    def refused(self) -> bool:
+        """Whether both directions like the text better as it stands."""
+        return self.forward < 0 and (self.backward is None or self.backward < 0)
+
     def __str__(self) -> str:
         back = "" if self.backward is None else f", backward {self.backward:+.1f}"
         return f"model preference: forward {self.forward:+.1f}{back} nats"
