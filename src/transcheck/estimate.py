@@ -168,14 +168,15 @@ def _risk(line: Line) -> Risk:
     found = signals(line)
     weights = risk_weights("with the model" if "either" in found else "rules alone")
     parts = {name: weights.get(name, 0.0) * value for name, value in found.items()}
-    doubts = weights["bias"] + sum(part for name, part in parts.items() if not _is_of_rules(name))
+    doubts = weights["bias"] + sum(part for name, part in parts.items() if not is_of_rules(name))
     checks = dict.fromkeys(issue.check for issue in line.issues)
     if "either" in found and doubts > 0:
         checks[DOUBT] = None
     return Risk(_logistic(weights["bias"] + sum(parts.values())), tuple(checks))
 
 
-def _is_of_rules(name: str) -> bool:
+def is_of_rules(name: str) -> bool:
+    """Whether a signal comes from the checks' findings."""
     return name in {"rules", "worst", "backed"} or name.startswith("check ")
 
 

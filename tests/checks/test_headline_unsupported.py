@@ -5,7 +5,7 @@ import pytest
 from checks.articles import article, context, issues, marked
 from transcheck.checks.catalogue import find_check
 from transcheck.checks.run import run_checks
-from transcheck.core.issue import Severity
+from transcheck.core.issue import Issue, Severity
 
 BODY = """The city of Varna received a delegation of the striking pilots on Monday for a third round of talks.
 Mayor Elena Dimova said that she welcomed the pilots and hoped for an agreement before the summer season.
@@ -63,3 +63,19 @@ def test_what_it_cannot_tell_it_says(text: str, reason: str) -> None:
     found, (not_run,) = run_checks(document, context(document), [find_check("headline-unsupported")])
     assert found == ()
     assert reason in not_run.reason
+
+
+def with_reference(headline: str, trusted: str) -> list[Issue]:
+    document = article(f"# {headline}\n{BODY}", reference=f"{trusted}\n{BODY}")
+    return issues("headline-unsupported", document)
+
+
+def test_what_a_reference_does_not_say_either_is_critical() -> None:
+    (issue,) = with_reference("Varna is training the striking pilots", "Varna hosts striking pilots")
+    assert issue.severity is Severity.CRITICAL
+    assert issue.confidence >= 0.5
+    assert "nor has the reference" in issue.message
+
+
+def test_what_a_reference_says_is_no_issue() -> None:
+    assert with_reference("Varna is training the striking pilots", "Varna trains striking pilots") == []

@@ -4,6 +4,7 @@ import pytest
 
 from checks.articles import article, issues, marked, repaired
 from checks.asked import asked
+from transcheck.core.issue import Severity
 
 # id -> (source language, target language, source, target, words marked, repaired)
 CAUGHT = {
@@ -82,3 +83,30 @@ def test_a_reference_that_has_the_opposite_elsewhere() -> None:
 def test_without_models_a_source_proves_nothing() -> None:
     document = article("Unemployment rose.", "O desemprego caiu.", source_language="pt")
     assert issues("meaning-reversed", document) == []
+
+
+# id -> (text, reference)
+KEPT_BACK = {
+    "not held back": ("The bank is not holding back the loan.", "The bank is withholding the loan."),
+    "held back": ("The bank withheld the loan.", "The bank did not refuse the loan."),
+}
+NOT_KEPT_BACK = {
+    "both keep it": ("The bank is holding back the loan.", "The bank is withholding the loan."),
+    "both deny it": ("The bank is not holding back the loan.", "The bank has not withheld the loan."),
+    "the denial is of something else": (
+        "The bank is withholding the loan.",
+        "Not today: the bank withholds the loan.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "reference"), KEPT_BACK.values(), ids=KEPT_BACK)
+def test_what_is_kept_back_in_one_text_and_not_in_the_reference(text: str, reference: str) -> None:
+    (issue,) = issues("meaning-reversed", article(text, reference=reference))
+    assert issue.severity is Severity.CRITICAL
+    assert issue.confidence >= 0.5
+
+
+@pytest.mark.parametrize(("text", "reference"), NOT_KEPT_BACK.values(), ids=NOT_KEPT_BACK)
+def test_what_is_kept_back_in_both_or_in_neither(text: str, reference: str) -> None:
+    assert issues("meaning-reversed", article(text, reference=reference)) == []

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from transcheck.checks.substitution_check import Substitution, SubstitutionCheck, opposites_in
 from transcheck.core.issue import Category, Issue, Severity
+from transcheck.core.language import primary
 from transcheck.core.span import Span
 from transcheck.evidence.reading import Reading
 from transcheck.facts.base import Facts
 from transcheck.facts.opposites import antonyms
+from transcheck.facts.withholding import withholding
 
 if TYPE_CHECKING:
     from transcheck.checks.context import Pair
 
 _AGAINST_A_REFERENCE = 0.6  # a free wording may deny the opposite
+_NEAR = 20  # code points between a “not” and the verb that it denies
+_MARK = re.compile(r"[,;:.!?]")
 _NEEDS, _CONFIRMED_NEEDS = 5.0, 2.0  # nats; the less where a fresh translation has the opposite
 
 
@@ -48,6 +53,25 @@ class MeaningReversed(SubstitutionCheck):
                     target_span=span,
                     side=pair.side,
                 )
+        yield from self._kept_back(pair)
+
+    def _kept_back(self, pair: Pair) -> Iterator[Issue]:
+        """What one text says is kept back, and the other is not."""
+        verbs = withholding(primary(pair.target_language))
+        said, meant = (verbs.search(text) if verbs else None for text in (pair.target, pair.original))
+        if said and meant and _denied(pair.target_facts, said) != _denied(pair.original_facts, meant):
+            denied, affirmed = (
+                ("text", "reference") if _denied(pair.target_facts, said) else ("reference", "text")
+            )
+            yield self.issue(
+                pair.segment.id,
+                f"the text has “{said.group()}”, the reference “{meant.group()}”: the {denied} denies it, "
+                f"the {affirmed} does not",
+                confidence=_AGAINST_A_REFERENCE,
+                source_span=Span(*meant.span()),
+                target_span=Span(*said.span()),
+                side=pair.side,
+            )
 
     def substitutions(self, pair: Pair, reading: Reading) -> Iterator[Substitution]:
         """The opposites of the words that a fresh translation does not have; where one side alone denies
@@ -61,6 +85,12 @@ class MeaningReversed(SubstitutionCheck):
                 if confirmed
                 else Substitution(span, opposite, _NEEDS, Severity.MAJOR)
             )
+
+
+def _denied(facts: Facts, verb: re.Match[str]) -> bool:
+    """Whether a “not” stands before the verb, in the same clause."""
+    before = (facts.text[fact.span.end : verb.start()] for fact in facts.negations if not fact.soft)
+    return any(between and len(between) <= _NEAR and not _MARK.search(between) for between in before)
 
 
 def _denies(facts: Facts) -> bool:

@@ -17,7 +17,7 @@ from transcheck.checks.words import Word, akin, fold, words
 from transcheck.core.document import Document
 from transcheck.core.issue import Issue, Severity
 from transcheck.core.language import primary
-from transcheck.core.segment import Role
+from transcheck.core.segment import Role, Segment
 from transcheck.core.span import Span
 from transcheck.facts.base import Fact
 from transcheck.facts.headline_words import (
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from transcheck.checks.context import CheckContext
 
 _FEWEST_WORDS = 60  # a shorter body supports too little to conclude anything from its silence
+_NOR_THE_REFERENCE = 0.7  # confidence where a trusted text in the same language has no such word
 _SHORTEST_NAME = 4
 _SHORTEST_FIRST = 3  # “M. Crick” is Monsieur
 _NAMING = ("en", "pt", "es", "fr", "ru")  # their capitals mark names, and we have their dictionaries
@@ -128,13 +129,24 @@ class UnsupportedCheck(TextCheck):
         for segment, text in published(document.segments):
             if segment.role is self.role:
                 for claim in self.unsupported(text, body):
-                    yield self.issue(
-                        segment.id,
-                        f"the {self.role.value} says {claim.what}",
-                        confidence=claim.confidence,
-                        severity=claim.severity,
-                        target_span=claim.span,
-                    )
+                    yield from self._held_against(segment, text, claim)
+
+    def _held_against(self, segment: Segment, text: str, claim: Claim) -> Iterator[Issue]:
+        """The claim as an issue: critical where a trusted text for the line has nothing of it either, none
+        where it has."""
+        what, confidence, severity = (
+            f"the {self.role.value} says {claim.what}",
+            claim.confidence,
+            claim.severity,
+        )
+        if segment.reference:
+            claimed = [word.folded for word in words(claim.span.of(text))]
+            trusted = [word.folded for word in words(segment.reference)]
+            if all(any(akin(word, other) for other in trusted) for word in claimed):
+                return
+            what, severity = f"{what}, nor has the reference", Severity.CRITICAL
+            confidence = max(confidence, _NOR_THE_REFERENCE)
+        yield self.issue(segment.id, what, confidence=confidence, severity=severity, target_span=claim.span)
 
     @abstractmethod
     def unsupported(self, text: str, body: Body) -> Iterator[Claim]:
