@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from checks.articles import article
 from fakes import ScriptedEngine
@@ -41,7 +42,8 @@ def issues_by_model(
         return 10.0 if {one, other} & set(likes) else 0.0
 
     directions = Directions(ScriptedEngine({}, liking), ScriptedEngine({}, liking, "en", "pt"))
-    evidence = Evidence(directions, [said])
+    liked = liking(source, target)
+    evidence = Evidence(directions, [replace(said, total=liked, total_back=liked)])
     document = article(target, source, source_language="pt")
     context = CheckContext("pt", "en", Glossary(()), evidence=evidence)
     found, not_run = run_checks(document, context, [find_check(check)])

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from transcheck.checks.base import PairCheck
@@ -46,3 +46,9 @@ class ContrastCheck(PairCheck):
     def settle(self, suspicion: Suspicion, gain: Gain | None) -> Issue | None:
         """The issue with the confidence that the gain of its change gives it, or None if there is nothing
         in it. ``gain`` is None where the suspicion has no change."""
+
+
+def backed(issue: Issue, gain: Gain) -> Issue:
+    """The issue, the gain being evidence for what it proposes."""
+    edits = (replace(edit, evidence=f"{edit.evidence}; {gain}".lstrip("; ")) for edit in issue.edits)
+    return replace(issue, edits=tuple(edits))

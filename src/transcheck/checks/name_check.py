@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from transcheck.checks.contrast_check import ContrastCheck, Suspicion
+from transcheck.checks.contrast_check import ContrastCheck, Suspicion, backed
 from transcheck.checks.name_swaps import (
     differences,
     is_slip,
@@ -83,7 +83,8 @@ class NameCheck(ContrastCheck):
             return None
         share = min(1.0, (gain.agreed - _LEAST_GAIN) / (_SURE_GAIN - _LEAST_GAIN))
         weighed = _DOUBTFUL + share * (_CONFIDENT - _DOUBTFUL)
-        return replace(suspicion.issue, confidence=max(weighed, _BY_RULE) if by_rule else weighed)
+        sure = replace(suspicion.issue, confidence=max(weighed, _BY_RULE) if by_rule else weighed)
+        return backed(sure, gain)
 
     def _swapped(self, pair: Pair, swap: Swap, right: str | None, confidence: float) -> Issue:
         original, target = swap

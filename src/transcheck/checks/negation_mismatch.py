@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from transcheck.checks.contrast_check import ContrastCheck, Suspicion
+from transcheck.checks.contrast_check import ContrastCheck, Suspicion, backed
 from transcheck.checks.fact_check import FactCheck
 from transcheck.core.edit import apply
 from transcheck.core.issue import Category, Issue, Severity
@@ -80,7 +80,9 @@ class NegationMismatch(FactCheck, ContrastCheck):
 
     def settle(self, suspicion: Suspicion, gain: Gain | None) -> Issue | None:
         """The issue, unless the models like the sentence with its “not” better."""
-        return suspicion.issue if gain is None or gain.agreed > _OPPOSED else None
+        if gain is None:
+            return suspicion.issue
+        return backed(suspicion.issue, gain) if gain.agreed > _OPPOSED else None
 
 
 def _doubt(fact: Fact, words: Sequence[Surprise], alone: Matching) -> float | None:

@@ -8,7 +8,7 @@ backward one notices what the text no longer says.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from transcheck.engines.base import Engine
@@ -50,25 +50,35 @@ class Gain:
         return f"model preference: forward {self.forward:+.1f}{back} nats"
 
 
-def gains(directions: Directions, contrasts: Sequence[tuple[str, str, str]]) -> list[Gain]:
-    """For each (source, text as it stands, changed text): what the change gains."""
-    pairs = list(
-        dict.fromkeys((source, text) for source, before, after in contrasts for text in (before, after))
+Pair = tuple[str, str]
+"""(source, text)."""
+
+
+def gains(
+    directions: Directions,
+    contrasts: Sequence[tuple[str, str, str]],
+    known: Mapping[Pair, tuple[float, float]] | None = None,
+) -> list[Gain]:
+    """For each (source, text as it stands, changed text): what the change gains. ``known``: log-probabilities
+    of pairs that were scored before, forward and backward."""
+    before = known or {}
+    pairs = dict.fromkeys((source, text) for source, *texts in contrasts for text in texts)
+    new = [pair for pair in pairs if pair not in before]
+    forward = {pair: scores[0] for pair, scores in before.items()} | _totals(directions.forward, new, new)
+    if directions.backward is None:
+        return [Gain(_difference(forward, one), None) for one in contrasts]
+    turned = [(text, source) for source, text in new]
+    backward = {pair: scores[1] for pair, scores in before.items()} | _totals(
+        directions.backward, turned, new
     )
-    forward = _totals(directions.forward, pairs)
-    backward = None
-    if directions.backward is not None:
-        back = [(text, source) for source, text in pairs]
-        backward = dict(zip(pairs, _totals(directions.backward, back).values(), strict=True))
-    return [
-        Gain(
-            forward[source, after] - forward[source, before],
-            None if backward is None else backward[source, after] - backward[source, before],
-        )
-        for source, before, after in contrasts
-    ]
+    return [Gain(_difference(forward, one), _difference(backward, one)) for one in contrasts]
 
 
-def _totals(engine: Engine, pairs: Sequence[tuple[str, str]]) -> dict[tuple[str, str], float]:
-    scores = engine.score(pairs)
-    return {pair: score.total for pair, score in zip(pairs, scores, strict=True)}
+def _difference(totals: Mapping[Pair, float], contrast: tuple[str, str, str]) -> float:
+    source, before, after = contrast
+    return totals[source, after] - totals[source, before]
+
+
+def _totals(engine: Engine, pairs: Sequence[Pair], names: Sequence[Pair]) -> dict[Pair, float]:
+    """The log-probability of each pair, under its name."""
+    return dict(zip(names, (score.total for score in engine.score(pairs)), strict=True))

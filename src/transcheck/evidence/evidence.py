@@ -35,7 +35,8 @@ class Evidence:
         """How much each change is preferred."""
         new = [one for one in dict.fromkeys(contrasts) if one not in self._gains]
         if new:
-            self._gains |= zip(new, gains(self.directions, new), strict=True)
+            known = {pair: (one.total, one.total_back) for pair, one in self._readings.items() if one.unsaid}
+            self._gains |= zip(new, gains(self.directions, new, known), strict=True)
         return [self._gains[one] for one in contrasts]
 
     def _read(self, pairs: Sequence[tuple[str, str]]) -> Iterator[Reading]:
@@ -75,6 +76,8 @@ def listen(
             tuple(WordLink(link.target, link.source) for link in given_back[row].links),
             own[row].mean - given[row].mean,
             known_back[row].mean - given_back[row].mean,
+            given[row].total,
+            given_back[row].total,
         )
 
 

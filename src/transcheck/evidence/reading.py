@@ -42,7 +42,8 @@ class Reading:
     the words of the source, the more surprising the less the target says them; ``unfounded`` the words of
     the target, the more surprising the less the source says them. ``links`` align the two texts by the
     forward model, ``links_back`` by the one for the way back. ``lag`` and ``lag_back``: by how many nats a
-    token the fresh translation is more probable than the text, in both directions.
+    token the fresh translation is more probable than the text, in both directions. ``total``, ``total_back``:
+    log-probability of the target given the source, and of the source given the target.
     Without a model for the way back, what it would know is empty."""
 
     source: str
@@ -55,6 +56,8 @@ class Reading:
     links_back: tuple[WordLink, ...] = ()
     lag: float = 0.0
     lag_back: float = 0.0
+    total: float = 0.0
+    total_back: float = 0.0
 
 
 def surprises(text: str, known: PairScore, given: PairScore) -> Iterator[Surprise]:
