@@ -17,12 +17,13 @@ from pathlib import Path
 from random import Random
 
 from news import LANGUAGES, articles
-from perturb import date_mismatch, name_mismatch, negation_mismatch, number_mismatch
+from perturb import date_mismatch, negation_mismatch, number_mismatch, person_swapped
 from transcheck.checks.context import CheckContext
 from transcheck.config import Config
 from transcheck.core.document import Document
 from transcheck.core.segment import Segment
 from transcheck.evidence.contrast import Directions
+from transcheck.evidence.evidence import Evidence
 from transcheck.glossary.glossary import Glossary
 from transcheck.repair.draft import Draft
 from transcheck.repair.rounds import Workbench, repair
@@ -33,7 +34,7 @@ SPOILERS = {
     "number": number_mismatch.spoil,
     "negation": negation_mismatch.spoil,
     "date": date_mismatch.spoil,
-    "name": name_mismatch.spoil,
+    "name": person_swapped.spoil,
 }
 
 
@@ -64,7 +65,9 @@ def _bench(tools: Tools, source: str, target: str) -> tuple[Workbench, CheckCont
     def translate(segments: list[Segment]) -> list[str]:
         return [one.text for one in forward.translate([segment.source or "" for segment in segments])]
 
-    return Workbench(Directions(forward, backward), translate), CheckContext(source, target, Glossary.empty())
+    directions = Directions(forward, backward)
+    context = CheckContext(source, target, Glossary.empty(), evidence=Evidence(directions))
+    return Workbench(directions, translate), context
 
 
 def _harm(documents: list[Document], bench: Workbench, context: CheckContext, show: bool) -> None:

@@ -7,21 +7,26 @@ from checks.reading import issues_by_model, reading, words_at
 from transcheck.core.issue import Severity
 
 SOURCE = "O porto fecha na segunda-feira."
-GROWN = "The port closes on Monday after weeks of violence in town."
+GROWN = "The port closes on Monday after weeks of violence in Horta."
 
 # id -> (doubted words of the text, what is reported, how bad)
 CAUGHT = {
     "a whole clause": (
-        {"after", "weeks", "of", "violence", "in", "town"},
-        "after weeks of violence in town",
+        {"after", "weeks", "of", "violence", "in", "Horta"},
+        "after weeks of violence in Horta",
         Severity.CRITICAL,
     ),
     "a phrase": ({"weeks", "of", "violence"}, "weeks of violence", Severity.MAJOR),
+    "a clause that holds no fact": (
+        {"after", "weeks", "of", "violence", "in"},
+        "after weeks of violence in",
+        Severity.MAJOR,
+    ),
 }
 CLEAN = {
     "all is in the source": set[str](),
     "two words in a row": {"weeks", "of"},
-    "words here and there": {"port", "weeks", "town"},
+    "words here and there": {"port", "weeks", "Horta"},
 }
 
 

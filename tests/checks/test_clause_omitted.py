@@ -6,23 +6,23 @@ from checks.articles import article, issues
 from checks.reading import issues_by_model, reading, words_at
 from transcheck.core.issue import Severity
 
-SOURCE = "O porto fecha, se a greve continuar amanhã, na segunda-feira."
-WHOLE = "The port closes on Monday if the strike goes on tomorrow."
+SOURCE = "O porto fecha, se a greve continuar em Horta, na segunda-feira."
+WHOLE = "The port closes on Monday if the strike goes on in Horta."
 CUT = "The port closes on Monday."
 
 # id -> (text, doubted words of the source, what is reported, how bad)
 CAUGHT = {
     "a whole clause": (
         CUT,
-        {"se", "a", "greve", "continuar", "amanhã"},
-        "se a greve continuar amanhã",
+        {"se", "a", "greve", "continuar", "em", "Horta"},
+        "se a greve continuar em Horta",
         Severity.CRITICAL,
     ),
-    "a phrase": (CUT, {"greve", "continuar", "amanhã"}, "greve continuar amanhã", Severity.MAJOR),
+    "a phrase": (CUT, {"greve", "continuar", "em"}, "greve continuar em", Severity.MAJOR),
     "one word of it is found by chance": (
         CUT,
-        {"se", "a", "greve", "amanhã"},
-        "se a greve continuar amanhã",
+        {"se", "a", "greve", "em", "Horta"},
+        "se a greve continuar em Horta",
         Severity.CRITICAL,
     ),
 }

@@ -11,7 +11,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from transcheck.checks.base import PairCheck
 from transcheck.core.issue import Issue
@@ -32,7 +32,10 @@ class Suspicion:
 
 
 class ContrastCheck(PairCheck):
-    """A check whose suspicions the models of the pair can weigh."""
+    """A check whose suspicions the models of the pair can weigh. ``proves``: a change that is sure enough may
+    be made without asking, since a fact of the source asks for it and not only the models' taste."""
+
+    proves: ClassVar[bool] = False
 
     def find(self, pair: Pair) -> Iterator[Issue]:
         """What can be said without a model; nothing, unless the check has rules too."""

@@ -43,6 +43,7 @@ class NameCheck(ContrastCheck):
 
     category = Category.MISTRANSLATION
     severity = Severity.CRITICAL
+    proves = True
 
     @property
     @abstractmethod

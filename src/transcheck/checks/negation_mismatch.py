@@ -21,9 +21,17 @@ if TYPE_CHECKING:
 
 _NEEDS_NOT = frozenset({"do", "does", "did", "or", "if", "why", "but", "and"})
 _SURPRISING = 2.0  # nats
-_ALONE = 0.45  # confidence where only one side denies anything, before the models are asked
+_ALONE, _BY_DOUBT = (
+    0.2,
+    0.35,
+)  # confidence where only one side denies anything, and what full doubt adds to it:
+# people, too, say “kept yelling” for “did not stop yelling”, and the models cannot know that it is the same
 _DOUBTFUL = 0.5
-_DENIED_TOO = 0.15  # what it takes from the models' doubt that something denies on the other side
+_DENIED_TOO = 0.4  # what it takes from the models' doubt that something denies on the other side
+_PROVEN, _SURE = (
+    6.0,
+    0.95,
+)  # nats that both directions gain by the change, and what that makes of the confidence
 _OPPOSED = -2.0  # nats by which the models may like the text better with its “not”
 
 
@@ -41,6 +49,7 @@ class NegationMismatch(FactCheck, ContrastCheck):
     category = Category.MISTRANSLATION
     severity = Severity.CRITICAL
     noun = "negation"
+    proves = True
     missing = (Severity.MAJOR, 0.3)
     extra = (Severity.MAJOR, 0.3)
     changed = (Severity.MAJOR, 0.3)
@@ -79,10 +88,14 @@ class NegationMismatch(FactCheck, ContrastCheck):
             yield Suspicion(sure, apply(pair.target, issue.edits) if issue.edits else None)
 
     def settle(self, suspicion: Suspicion, gain: Gain | None) -> Issue | None:
-        """The issue, unless the models like the sentence with its “not” better."""
+        """The issue, unless the models like the sentence with its “not” better; sure where they like it much
+        better without."""
         if gain is None:
             return suspicion.issue
-        return backed(suspicion.issue, gain) if gain.agreed > _OPPOSED else None
+        if gain.agreed <= _OPPOSED:
+            return None
+        issue = backed(suspicion.issue, gain)
+        return replace(issue, confidence=_SURE) if gain.agreed >= _PROVEN else issue
 
 
 def _doubt(fact: Fact, words: Sequence[Surprise], alone: Matching) -> float | None:
@@ -91,5 +104,5 @@ def _doubt(fact: Fact, words: Sequence[Surprise], alone: Matching) -> float | No
     doubt = max((one.doubt for one in own), default=0.0)
     if fact in alone.missing + alone.extra:
         surprise = max((one.nats for one in own), default=0.0)
-        return _ALONE + (1 - _ALONE) * doubt if surprise >= _SURPRISING else None
+        return _ALONE + _BY_DOUBT * doubt if surprise >= _SURPRISING else None
     return doubt - _DENIED_TOO if not fact.soft and doubt >= _DOUBTFUL else None

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from transcheck.checks.contrast_check import ContrastCheck, Suspicion
+from transcheck.checks.words import holds_facts
 from transcheck.core.issue import Issue, Severity
 from transcheck.evidence.contrast import Gain
 from transcheck.evidence.reading import Reading, Surprise
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
     from transcheck.checks.context import Pair
 
 _FEWEST = 3  # words; fewer may well be another way of saying it
-_LONG = 5  # words that hardly hide in the rest of the sentence
+_LONG = 5  # words; with a fact among them the story is another without them
 _SHOWN = 10.0  # log-odds: fewer than one in a hundred right sentences have as much, most with words amiss
-_EVEN, _SLOPE = 13.0, 4.0  # log-odds at an even chance, and by how many they grow for one of the chance's
+_EVEN, _SLOPE = 15.0, 4.0  # log-odds at an even chance, and by how many they grow for one of the chance's
 
 
 class UnsaidCheck(ContrastCheck):
@@ -48,11 +49,12 @@ class UnsaidCheck(ContrastCheck):
         return suspicion.issue
 
     def _issue(self, pair: Pair, stretch: Stretch, count: int, text: str) -> Issue:
+        words = stretch.span.of(text)
         return self.issue(
             pair.segment.id,
-            self.message(pair, stretch.span.of(text)),
+            self.message(pair, words),
             confidence=round(1 / (1 + math.exp((_EVEN - stretch.odds) / _SLOPE)), 2),
-            severity=Severity.CRITICAL if count >= _LONG else Severity.MAJOR,
+            severity=Severity.CRITICAL if count >= _LONG and holds_facts(words) else Severity.MAJOR,
             source_span=stretch.span if self.on_the_source else None,
             target_span=None if self.on_the_source else stretch.span,
             side=pair.side,

@@ -22,7 +22,7 @@ def contrasted(judge: Judge, context: CheckContext) -> list[Edit]:
     ``context`` has the models' evidence; without it there is nothing to change."""
     if context.evidence is None:
         return []
-    checks = [check for check in all_checks() if isinstance(check, ContrastCheck)]
+    checks = [check for check in all_checks() if isinstance(check, ContrastCheck) and check.proves]
     issues, _ = run_checks(judge.document, context, checks)
     edits: dict[str, Edit] = {}
     for issue in sorted(issues, key=lambda issue: -issue.confidence):
