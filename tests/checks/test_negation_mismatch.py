@@ -81,3 +81,10 @@ def test_the_models_may_prove_that_the_denial_is_wrong() -> None:
     (issue,) = issues_by_model("negation-mismatch", source, target, said, likes=["The minister will sign."])
     assert issue.confidence > 0.9
     assert "model preference" in issue.edits[0].evidence
+
+
+def test_where_what_is_denied_is_said_otherwise_too_it_only_asks() -> None:
+    source, target = "Eles não paravam de gritar.", "They were yelling."
+    said = reading(source, target, unsaid={"não", "paravam"})
+    (issue,) = issues_by_model("negation-mismatch", source, target, said)
+    assert 0.2 < issue.confidence < 0.6

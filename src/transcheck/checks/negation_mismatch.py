@@ -21,11 +21,10 @@ if TYPE_CHECKING:
 
 _NEEDS_NOT = frozenset({"do", "does", "did", "or", "if", "why", "but", "and"})
 _SURPRISING = 2.0  # nats
-_ALONE, _BY_DOUBT = (
-    0.2,
-    0.35,
-)  # confidence where only one side denies anything, and what full doubt adds to it:
-# people, too, say “kept yelling” for “did not stop yelling”, and the models cannot know that it is the same
+_ALONE, _REPHRASED = 0.6, 0.2  # confidence where only one side denies anything, and that is all that differs;
+# and where what it denied is said otherwise too, since that may well mean the same (“kept yelling”)
+_BY_DOUBT = 0.35  # what full doubt adds to it
+_FOLLOWING, _SAID = 2, 8.0  # words after the “not”, and the nats below which the other side says them
 _DOUBTFUL = 0.5
 _DENIED_TOO = 0.4  # what it takes from the models' doubt that something denies on the other side
 _PROVEN, _SURE = (
@@ -100,9 +99,13 @@ class NegationMismatch(FactCheck, ContrastCheck):
 
 def _doubt(fact: Fact, words: Sequence[Surprise], alone: Matching) -> float | None:
     """How likely the other side does not deny it; None where there is too little to say so."""
-    own = [one for one in words if one.span.overlaps(fact.span)]
-    doubt = max((one.doubt for one in own), default=0.0)
+    own = [place for place, one in enumerate(words) if one.span.overlaps(fact.span)]
+    doubt = max((words[place].doubt for place in own), default=0.0)
     if fact in alone.missing + alone.extra:
-        surprise = max((one.nats for one in own), default=0.0)
-        return _ALONE + _BY_DOUBT * doubt if surprise >= _SURPRISING else None
+        surprise = max((words[place].nats for place in own), default=0.0)
+        if surprise < _SURPRISING:
+            return None
+        following = words[own[-1] + 1 : own[-1] + 1 + _FOLLOWING]
+        said = all(one.nats < _SAID for one in following)
+        return (_ALONE if said else _REPHRASED) + _BY_DOUBT * doubt
     return doubt - _DENIED_TOO if not fact.soft and doubt >= _DOUBTFUL else None
