@@ -62,6 +62,12 @@ def test_an_empty_line_has_no_findings() -> None:
     assert empty.checks == ()
 
 
+@pytest.mark.parametrize("text", [" ", "…", "?!", "42"], ids=["white space", "dots", "marks", "a figure"])
+def test_a_line_of_no_words_is_judged_like_any_other(text: str) -> None:
+    odd, _ = risks((SOURCE, text), (SOURCE, RIGHT))
+    assert 0 <= odd.value <= 1
+
+
 def test_texts_of_unequal_length_are_refused() -> None:
     with pytest.raises(InputError, match="2 lines, its source 1"):
         estimate(

@@ -115,7 +115,7 @@ def signals(line: Line) -> Signals:
     found = {"rules": 1 - math.prod(1 - one for one in worst), "worst": max(worst, default=0.0)}
     for one, issue in zip(worst, line.issues, strict=True):
         found[f"check {issue.check}"] = max(one, found.get(f"check {issue.check}", 0.0))
-    if line.reading is None or not line.reading.unsaid:
+    if line.reading is None or not (line.reading.unsaid and line.reading.unfounded):
         return found
     reading = line.reading
     found["backed"] = max(

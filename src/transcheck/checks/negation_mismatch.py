@@ -27,10 +27,8 @@ _BY_DOUBT = 0.35  # what full doubt adds to it
 _FOLLOWING, _SAID = 2, 8.0  # words after the “not”, and the nats below which the other side says them
 _DOUBTFUL = 0.5
 _DENIED_TOO = 0.4  # what it takes from the models' doubt that something denies on the other side
-_PROVEN, _SURE = (
-    6.0,
-    0.95,
-)  # nats that both directions gain by the change, and what that makes of the confidence
+_PROVEN = 6.0  # nats that both directions gain by the change
+_SURE = 0.95  # confidence, then
 _OPPOSED = -2.0  # nats by which the models may like the text better with its “not”
 
 

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 _FEWEST = 3  # words; fewer may well be another way of saying it
 _LONG = 5  # words; with a fact among them the story is another without them
 _SHOWN = 10.0  # log-odds: fewer than one in a hundred right sentences have as much, most with words amiss
-_EVEN, _SLOPE = 15.0, 4.0  # log-odds at an even chance, and by how many they grow for one of the chance's
+_EVEN, _SLOPE = (
+    15.0,
+    4.0,
+)  # log-odds at which it is as likely as not, and by how many more for each of the chance's
 
 
 class UnsaidCheck(ContrastCheck):
