@@ -25,8 +25,9 @@ from transcheck.core.segment import Role, Segment
 from transcheck.core.span import Span
 from transcheck.errors import InputError
 from transcheck.evidence.evidence import Evidence
+from transcheck.evidence.odds import chance, log_odds
 from transcheck.evidence.reading import Reading, Surprise
-from transcheck.evidence.stretches import log_odds, stretches
+from transcheck.evidence.stretches import stretches
 from transcheck.prepare import line_languages
 from transcheck.tools import Tools
 
@@ -172,7 +173,7 @@ def _risk(line: Line) -> Risk:
     checks = dict.fromkeys(issue.check for issue in line.issues)
     if "either" in found and doubts > 0:
         checks[DOUBT] = None
-    return Risk(_logistic(weights["bias"] + sum(parts.values())), tuple(checks))
+    return Risk(chance(weights["bias"] + sum(parts.values())), tuple(checks))
 
 
 def is_of_rules(name: str) -> bool:
@@ -187,7 +188,3 @@ def risk_weights(kind: str) -> Mapping[str, float]:
         (files("transcheck") / "risk.json").read_text(encoding="utf-8")
     )
     return weights[kind]
-
-
-def _logistic(value: float) -> float:
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, value))))

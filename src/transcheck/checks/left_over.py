@@ -49,9 +49,9 @@ def _is_telling(word: str, own: str, other: str) -> bool:
 
 def _kept(written: list[str], telling: list[bool], pairs: set[tuple[str, str]]) -> list[bool]:
     """Which words stand there as in the source: telling ones, and those with a neighbour from there."""
-    together = [pair in pairs for pair in pairwise(written)]
-    if not telling:
+    if not written:
         return []
+    together = [pair in pairs for pair in pairwise(written)]
     return [
         tells or before or after
         for tells, before, after in zip(telling, [False, *together], [*together, False], strict=True)

@@ -6,7 +6,6 @@ own translation too, and each difference is weighed by what its correction gains
 
 from __future__ import annotations
 
-import math
 from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,6 +16,7 @@ from transcheck.core.edit import Edit, Safety
 from transcheck.core.issue import Issue, Severity
 from transcheck.core.span import Span
 from transcheck.evidence.contrast import Gain
+from transcheck.evidence.odds import chance, log_odds
 from transcheck.evidence.reading import Reading
 from transcheck.facts.base import Fact
 
@@ -79,8 +79,8 @@ class StatementCheck(ContrastCheck):
         issue = suspicion.issue
         if gain is None:
             return issue
-        odds = math.log(issue.confidence / (1 - issue.confidence)) + _WEIGHT * _mean(gain)
-        confidence = round(min(_CERTAIN, 1 / (1 + math.exp(-odds))), 2)
+        odds = log_odds(issue.confidence) + _WEIGHT * _mean(gain)
+        confidence = round(min(_CERTAIN, chance(odds)), 2)
         if confidence < _FLOOR:
             return None
         edits = tuple(replace(edit, evidence=str(gain)) for edit in issue.edits)

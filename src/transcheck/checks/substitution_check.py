@@ -8,7 +8,6 @@ in both directions, while one that undoes a reversal gains ten; so the weight of
 
 from __future__ import annotations
 
-import math
 import re
 from abc import abstractmethod
 from collections import Counter
@@ -21,6 +20,7 @@ from transcheck.core.edit import Edit, Safety
 from transcheck.core.issue import Issue, Severity
 from transcheck.core.span import Span
 from transcheck.evidence.contrast import Gain
+from transcheck.evidence.odds import chance, log_odds
 from transcheck.evidence.reading import Reading
 from transcheck.facts.opposites import Opposites
 
@@ -62,7 +62,7 @@ class SubstitutionCheck(ContrastCheck):
             issue = self.issue(
                 pair.segment.id,
                 f"“{one.span.of(pair.target)}”: the source seems to say “{one.after}”",
-                confidence=_odds_to_share(-_WEIGHT * one.needs),
+                confidence=chance(-_WEIGHT * one.needs),
                 severity=one.severity,
                 source_span=next(
                     (link.source for link in reading.links if link.target.overlaps(one.span)), None
@@ -76,9 +76,8 @@ class SubstitutionCheck(ContrastCheck):
     def settle(self, suspicion: Suspicion, gain: Gain | None) -> Issue | None:
         """The issue, if the models prefer the other word enough."""
         assert gain is not None
-        prior = suspicion.issue.confidence
-        odds = math.log(prior / (1 - prior)) + _WEIGHT * gain.agreed
-        confidence = min(_CERTAIN, _odds_to_share(odds))
+        odds = log_odds(suspicion.issue.confidence) + _WEIGHT * gain.agreed
+        confidence = min(_CERTAIN, chance(odds))
         if confidence < _FLOOR:
             return None
         (edit,) = suspicion.issue.edits
@@ -114,7 +113,3 @@ def fitted(text: str, span: Span, after: str, language: str) -> tuple[Span, str]
         return span, after
     suited = article.group(1)[0] + ("n" if after[0].lower() in "aeio" else "")
     return Span(article.start(), span.end), f"{suited} {after}"
-
-
-def _odds_to_share(log_odds: float) -> float:
-    return 1 / (1 + math.exp(-log_odds))

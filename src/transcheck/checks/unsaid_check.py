@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
@@ -11,6 +10,7 @@ from transcheck.checks.contrast_check import ContrastCheck, Suspicion
 from transcheck.checks.words import holds_facts
 from transcheck.core.issue import Issue, Severity
 from transcheck.evidence.contrast import Gain
+from transcheck.evidence.odds import chance
 from transcheck.evidence.reading import Reading, Surprise
 from transcheck.evidence.stretches import Stretch, stretches
 
@@ -56,7 +56,7 @@ class UnsaidCheck(ContrastCheck):
         return self.issue(
             pair.segment.id,
             self.message(pair, words),
-            confidence=round(1 / (1 + math.exp((_EVEN - stretch.odds) / _SLOPE)), 2),
+            confidence=round(chance((stretch.odds - _EVEN) / _SLOPE), 2),
             severity=Severity.CRITICAL if count >= _LONG and holds_facts(words) else Severity.MAJOR,
             source_span=stretch.span if self.on_the_source else None,
             target_span=None if self.on_the_source else stretch.span,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from transcheck.core.folding import without_marks
 from transcheck.core.language import primary
 from transcheck.core.span import Span
 
@@ -68,7 +68,7 @@ def words(text: str) -> list[Word]:
 @lru_cache(maxsize=16384)
 def fold(word: str) -> str:
     """Lower case, without diacritics, without a possessive ending."""
-    plain = "".join(c for c in unicodedata.normalize("NFD", word.casefold()) if not unicodedata.combining(c))
+    plain = without_marks(word)
     return _POSSESSIVE.sub("", plain) or plain
 
 

@@ -6,18 +6,16 @@ Algorithm Design Techniques"), then the best of what is left on either side of i
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from transcheck.core.span import Span
+from transcheck.evidence.odds import log_odds
 from transcheck.evidence.reading import Surprise
 
 NEUTRAL = 0.2
 """The doubt that speaks neither for a stretch nor against it: of all words few are wrong, so that a doubt of
 one half is a strong one."""
-
-_NEVER_CERTAIN = 1e-3
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +41,6 @@ def stretches(words: Sequence[Surprise]) -> Iterator[Stretch]:
     yield from stretches(words[:start])
     yield Stretch(tuple(words[start:end]), odds)
     yield from stretches(words[end:])
-
-
-def log_odds(doubt: float) -> float:
-    """Natural log of the odds of a chance, which is never taken for certain."""
-    sure = min(max(doubt, _NEVER_CERTAIN), 1 - _NEVER_CERTAIN)
-    return math.log(sure / (1 - sure))
 
 
 def _best(values: Sequence[float]) -> tuple[int, int, float] | None:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import csv
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
+from transcheck.core.folding import without_marks
 from transcheck.core.span import Span
 from transcheck.facts.base import Fact
 from transcheck.facts.lexicon import is_word
@@ -195,7 +195,7 @@ def _plain(word: str, language: str) -> str:
             plural = ending.sub(instead, plural)
         stem = _RUSSIAN_ENDING.sub("", plural if word[0].isupper() else _RUSSIAN_PLURAL.sub("", plural))
         return stem if len(stem) >= _SHORTEST else small
-    return "".join(c for c in unicodedata.normalize("NFD", small) if not unicodedata.combining(c))
+    return without_marks(small)
 
 
 def _shorter(word: str, language: str) -> Iterator[str]:
