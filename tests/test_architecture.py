@@ -28,7 +28,13 @@ MAY_IMPORT = {
     "checks": LEAVES | {"facts", "formats", "segmentation", "glossary", "evidence"},
     "metrics": LEAVES | {"facts", "glossary"},
     "reports": {"core"},
-    "repair": LEAVES | {"facts", "glossary", "engines", "evidence", "checks"},
+    "locales": LEAVES | {"facts"},
+    "memory": LEAVES | {"facts", "formats", "segmentation", "glossary", "engines"},
+    "archive": LEAVES | {"facts", "formats", "segmentation"},
+    "translation": LEAVES
+    | {"config", "facts", "glossary", "engines", "evidence", "checks", "memory", "locales"},
+    "repair": LEAVES
+    | {"facts", "glossary", "engines", "evidence", "checks", "memory", "locales", "translation"},
 }
 ONLY_IN = {"click": {"cli"}, "torch": {"engines"}, "transformers": {"engines"}, "sacrebleu": {"metrics"}}
 

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 
 from transcheck.desk.desk import Desk
+
+
+class Quality(StrEnum):
+    """How much work a translation is worth: ``fast`` takes the first one, the others choose among several."""
+
+    FAST = "fast"
+    BALANCED = "balanced"
+    BEST = "best"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +24,8 @@ class Config:
     is an error. ``rules_only``: no model is asked, even where there is one for the pair.
     ``models`` is a folder of installed models, None for the usual place. ``style`` is a shipped style
     or a TOML file; ``date`` the day of the story, None where the article says it. ``desk`` says what is
-    shown and what stops publication."""
+    shown and what stops publication. ``memory``: translation memories, stores or files to be read;
+    ``archive`` the folder with the index of the house's own stories, None where there is none."""
 
     source_language: str | None = None
     target_language: str | None = None
@@ -26,3 +36,6 @@ class Config:
     style: str = "plain"
     date: datetime.date | None = None
     desk: Desk = field(default_factory=Desk)
+    quality: Quality = Quality.FAST
+    memory: tuple[Path, ...] = ()
+    archive: Path | None = None

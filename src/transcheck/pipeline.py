@@ -29,9 +29,10 @@ from transcheck.evidence.evidence import Evidence
 from transcheck.formats.files import read_document, write_atomically, write_document
 from transcheck.prepare import Inputs, Prepared, add_reference, prepare
 from transcheck.repair.draft import Draft
+from transcheck.repair.first_draft import first_draft
 from transcheck.repair.rounds import Workbench, repair
-from transcheck.repair.translate import first_draft, translate_lines
 from transcheck.tools import Tools
+from transcheck.translation.lines import translate_lines
 
 if TYPE_CHECKING:
     from transcheck.scoring import Scored

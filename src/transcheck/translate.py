@@ -9,10 +9,10 @@ from transcheck.config import Config
 from transcheck.core.language import primary
 from transcheck.core.span import Span
 from transcheck.errors import InputError
-from transcheck.repair.translate import translate_lines
 from transcheck.segmentation.detection import detect_language
 from transcheck.segmentation.sentences import split_sentences
 from transcheck.tools import Tools
+from transcheck.translation.lines import translate_lines
 
 _UNSPACED = frozenset({"zh", "ja", "th"})
 

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from transcheck.cli.options import (
+    archive_option,
     config_options,
     gate_options,
     input_options,
@@ -20,6 +21,7 @@ from transcheck.reports.catalogue import NAMES
 
 @click.command("check")
 @input_options
+@archive_option
 @models_option
 @click.option(
     "--format", "format_name", type=click.Choice(["text", *NAMES]), default="text", show_default=True

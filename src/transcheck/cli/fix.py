@@ -7,17 +7,23 @@ from typing import Any
 import click
 
 from transcheck.cli.options import (
+    archive_option,
     config_options,
     gate_options,
     input_options,
     make_gate_config,
+    memory_option,
     models_option,
+    quality_option,
     report_option,
 )
 
 
 @click.command("fix")
 @input_options
+@quality_option
+@memory_option
+@archive_option
 @models_option
 @click.option(
     "-o", "--output", metavar="PATH", help="File, folder or - ; else NAME.fixed.EXT beside the input."

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 import click
 
-from transcheck.config import Config
+from transcheck.config import Config, Quality
 from transcheck.core.issue import Severity
 from transcheck.core.language import normalise
 from transcheck.desk.desk import FAIL_CONFIDENCE
@@ -92,6 +92,23 @@ date_option = click.option(
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="YYYY-MM-DD",
     help="Day of the story; else the one that the article or its source names.",
+)
+quality_option = click.option(
+    "--quality",
+    type=click.Choice([one.value for one in Quality]),
+    show_default=Quality.FAST.value,
+    help="fast takes the first translation; the others weigh several, by facts first.",
+)
+memory_option = click.option(
+    "--memory",
+    multiple=True,
+    metavar="FILE",
+    help="Translation memory: a store of “transcheck memory”, TMX or a table; may be repeated.",
+)
+archive_option = click.option(
+    "--archive",
+    metavar="FOLDER",
+    help="The house's own stories (“transcheck archive”), for a text whose original is not given.",
 )
 input_options = _decorate(
     click.argument("paths", nargs=-1, required=True, metavar="PATH…"),
@@ -217,6 +234,9 @@ def _config(settings: Settings, lines: bool, date: datetime.datetime | None) -> 
         models=settings.get("models"),
         style=settings.get("style", "plain"),
         date=date.date() if date else None,
+        quality=Quality(settings.get("quality", Quality.FAST)),
+        memory=settings.get("memory", ()),
+        archive=settings.get("archive"),
     )
 
 

@@ -12,7 +12,9 @@ from transcheck.cli.options import (
     glossary_option,
     language_options,
     make_config,
+    memory_option,
     models_option,
+    quality_option,
 )
 
 
@@ -21,6 +23,8 @@ from transcheck.cli.options import (
 @language_options
 @glossary_option
 @date_option
+@quality_option
+@memory_option
 @models_option
 @config_options
 def command(

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from transcheck.core.proof import Proof
 from transcheck.core.span import Span
 
 
@@ -22,7 +23,8 @@ class Edit:
 
     A segment with no target counts as the empty string, so restoring a dropped sentence is an
     edit at ``Span(0, 0)``. ``reason`` is a check id, ``term:<id>`` or an engine signature;
-    ``evidence`` says in a sentence why the new wording is better.
+    ``evidence`` says in a sentence why the new wording is better, ``proof`` with figures and alternatives,
+    where they were weighed.
     """
 
     segment: str
@@ -32,6 +34,7 @@ class Edit:
     reason: str
     safety: Safety = Safety.SAFE
     evidence: str = ""
+    proof: Proof | None = None
 
 
 class StaleEdit(ValueError):  # noqa: N818 - an edit's state, as Python's own StopIteration

@@ -18,6 +18,7 @@ from transcheck.desk.desk import NEVER
 Reader = Callable[[Any, Path], Any]
 
 NEVER_WORD = "never"
+QUALITIES = ("fast", "balanced", "best")
 _SEVERITIES = tuple(one.label for one in reversed(Severity))
 
 
@@ -100,6 +101,13 @@ def read_style(value: object, folder: Path) -> str:
     return str(folder / name) if name.endswith(".toml") else name
 
 
+def read_quality(value: object, folder: Path) -> str:
+    """How much work a translation is worth."""
+    if value not in QUALITIES:
+        raise ValueError(f"one of {', '.join(QUALITIES)}")
+    return str(value)
+
+
 RUN_KEYS: Mapping[str, Reader] = {
     "from": read_language,
     "to": read_language,
@@ -110,6 +118,9 @@ RUN_KEYS: Mapping[str, Reader] = {
     "advisory": read_switch,
     "baseline": read_path,
     "waivers": read_path,
+    "quality": read_quality,
+    "memory": read_paths,
+    "archive": read_folder,
 }
 """What a run is to work with, as on the command line."""
 

@@ -1,37 +1,16 @@
-"""Stage 3, translate: glossary-true translations of segments, and the first draft of an article."""
+"""Situation 1: a foreign-language article as a draft in which every segment is translated."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
 from transcheck.core.document import Document
 from transcheck.core.edit import Edit
-from transcheck.core.hypothesis import Hypothesis, WordLink
+from transcheck.core.hypothesis import WordLink
 from transcheck.core.segment import Role, Segment
 from transcheck.core.span import Span
 from transcheck.engines.base import Engine, Progress
 from transcheck.glossary.glossary import Glossary
 from transcheck.repair.draft import Draft
-
-if TYPE_CHECKING:
-    import datetime
-
-
-def translate_lines(
-    sentences: Sequence[str],
-    engine: Engine,
-    glossary: Glossary,
-    *,
-    date: datetime.date | None = None,
-    progress: Progress,
-) -> list[Hypothesis]:
-    """One translation for each sentence; an empty sentence stays empty."""
-    constraints = [
-        glossary.constraints(sentence, engine.source_language, engine.target_language, date)
-        for sentence in sentences
-    ]
-    return engine.translate(sentences, constraints=constraints, progress=progress)
+from transcheck.translation.lines import translate_lines
 
 
 def first_draft(

@@ -1,0 +1,1 @@
+"""Stage 3, translate: several translations of a sentence where they are worth it, and the best chosen."""
