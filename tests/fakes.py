@@ -47,6 +47,9 @@ class ScriptedEngine:
     ) -> list[list[Hypothesis]]:
         return [[one] for one in self.translate(sentences)]
 
+    def samples(self, sentences: Sequence[str], *, count: int) -> list[list[Hypothesis]]:
+        return self.candidates(sentences, count=count)
+
     def score(self, pairs: Sequence[tuple[str, str]]) -> list[PairScore]:
         likings = [self.liking(*pair) for pair in pairs]
         return [
@@ -74,6 +77,9 @@ class ScriptedFinder:
         if (source_language, target_language) not in self.engines:
             raise EngineError(f"no engine for {source_language} to {target_language}", "install one")
         return self.engines[source_language, target_language]
+
+    def others(self, source_language: str, target_language: str) -> list[ScriptedEngine]:
+        return []
 
 
 class LetterEmbedder:

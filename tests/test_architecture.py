@@ -25,16 +25,19 @@ MAY_IMPORT = {
     "glossary": LEAVES | {"facts", "formats"},
     "engines": LEAVES | {"glossary"},
     "evidence": LEAVES | {"facts", "engines"},
-    "checks": LEAVES | {"facts", "formats", "segmentation", "glossary", "evidence"},
+    "checks": LEAVES | {"facts", "formats", "segmentation", "glossary", "evidence", "locales"},
     "metrics": LEAVES | {"facts", "glossary"},
     "reports": {"core"},
     "locales": LEAVES | {"facts"},
-    "memory": LEAVES | {"facts", "formats", "segmentation", "glossary", "engines"},
-    "archive": LEAVES | {"facts", "formats", "segmentation"},
+    "memory": LEAVES | {"database", "facts", "formats", "segmentation", "glossary", "engines", "evidence"},
+    "database": {"errors"},
+    "archive": LEAVES | {"database", "facts", "formats", "segmentation"},
     "translation": LEAVES
     | {"config", "facts", "glossary", "engines", "evidence", "checks", "memory", "locales"},
     "repair": LEAVES
     | {"facts", "glossary", "engines", "evidence", "checks", "memory", "locales", "translation"},
+    "adaptation": LEAVES | {"glossary", "engines", "metrics", "memory"},
+    "learning": LEAVES | {"desk", "formats", "segmentation", "glossary", "checks", "repair"},
 }
 ONLY_IN = {"click": {"cli"}, "torch": {"engines"}, "transformers": {"engines"}, "sacrebleu": {"metrics"}}
 

@@ -30,6 +30,9 @@ class Scripted:
     def find(self, source_language: str, target_language: str) -> ScriptedEngine:
         return ScriptedEngine(self.script, source_language=source_language, target_language=target_language)
 
+    def others(self, source_language: str, target_language: str) -> list[ScriptedEngine]:
+        return []
+
 
 @pytest.fixture
 def config(tmp_path: Path) -> Config:

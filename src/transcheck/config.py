@@ -25,7 +25,8 @@ class Config:
     ``models`` is a folder of installed models, None for the usual place. ``style`` is a shipped style
     or a TOML file; ``date`` the day of the story, None where the article says it. ``desk`` says what is
     shown and what stops publication. ``memory``: translation memories, stores or files to be read;
-    ``archive`` the folder with the index of the house's own stories, None where there is none."""
+    ``archive`` the folder with the index of the house's own stories, None where there is none.
+    ``remove_added``: sentences that the source does not have are taken out, and not only reported."""
 
     source_language: str | None = None
     target_language: str | None = None
@@ -39,3 +40,4 @@ class Config:
     quality: Quality = Quality.FAST
     memory: tuple[Path, ...] = ()
     archive: Path | None = None
+    remove_added: bool = False

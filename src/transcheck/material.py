@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from transcheck.batch import Job, plan
 from transcheck.config import Config
-from transcheck.core.language import nearest, normalise
+from transcheck.core.document import Document
+from transcheck.core.language import normalise
 from transcheck.core.segment import Segment
 from transcheck.errors import InputError
-from transcheck.formats.files import read_bytes, read_document, read_lines
-from transcheck.glossary.exchange.languages import language_tag
-from transcheck.glossary.exchange.xml import Element, XmlError, find_elements
+from transcheck.formats.files import read_document, read_lines
 from transcheck.glossary.growth.words import Sentence
+from transcheck.memory.read import read_units
 from transcheck.prepare import Inputs, prepare
 from transcheck.segmentation.detection import detect_language
 from transcheck.tools import Tools
@@ -73,33 +73,19 @@ def read_material(article: str, others: dict[str, str], config: Config, tools: T
 
 
 def read_memory(path: str, source_language: str, target_language: str) -> Material:
-    """The units of a translation memory (TMX) that have both languages.
+    """The units of a translation memory (TMX, XLIFF or a table) that have both languages.
 
     Raises InputError if it is none, or has no such unit.
     """
     material = Material(([], []), (source_language, target_language))
-    try:
-        for found in find_elements(read_bytes(path), ("tu",)):
-            texts = dict(_variants(found.element))
-            tags = [nearest(tag, texts) for tag in material.languages]
-            if None not in tags:
-                place = f"{path}:{found.element.line}"
-                material.add(Sentence(texts[tag], place) for tag in tags if tag is not None)
-    except XmlError as error:
-        raise InputError(f"{path}:{error.line}: {error.message}", error.hint) from error
+    for unit in read_units(path, source_language, target_language):
+        material.add((Sentence(unit.source, unit.origin), Sentence(unit.target, unit.origin)))
     if not material.sides[0]:
         raise InputError(
             f"{path}: no unit in “{source_language}” and “{target_language}”",
             "name the languages of the file with --from and --to",
         )
     return material
-
-
-def _variants(unit: Element) -> Iterator[tuple[str, str]]:
-    for variant in unit.children("tuv"):
-        tag, segment = language_tag(variant.attributes.get("lang", "")), variant.child("seg")
-        if tag is not None and segment is not None:
-            yield tag, " ".join(segment.text(without=("bpt", "ept", "ph", "it", "ut")).split())
 
 
 def _rows_of_lines(paths: list[str]) -> Iterator[tuple[Sentence, ...]]:
@@ -117,16 +103,21 @@ def _rows_of_lines(paths: list[str]) -> Iterator[tuple[Sentence, ...]]:
 def _rows_of_articles(
     job: Job, names: list[str], config: Config, tools: Tools
 ) -> Iterator[tuple[Sentence, ...]]:
-    paths = {"source": job.source, "reference": job.reference, "article": job.article}
-    documents = {name: read_document(path) for name, path in paths.items() if path is not None}
+    given = {"source": job.source, "reference": job.reference, "article": job.article}
+    paths = {name: given[name] or "" for name in (*names, "article")}
+    documents = {name: read_document(path) for name, path in paths.items()}
     inputs = Inputs(documents["article"], documents.get("source"), documents.get("reference"))
-    finders = {name: _Lines(path) for name, path in paths.items() if path is not None}
-    for segment in prepare(inputs, config, tools).document.segments:
-        texts = [_text(segment, name) for name in (*names, "article")]
-        if all(texts):
-            yield tuple(
-                finders[name].find(text) for name, text in zip((*names, "article"), texts, strict=True)
-            )
+    yield from rows_of(paths, prepare(inputs, config, tools).document)
+
+
+def rows_of(paths: Mapping[str, str], document: Document) -> Iterator[tuple[Sentence, ...]]:
+    """What stands side by side in an aligned article. ``paths``: the file of each text that is wanted
+    (``source``, ``reference``, ``article``), in the order in which the sentences of a row are to be."""
+    finders = {name: _Lines(path) for name, path in paths.items()}
+    for segment in document.segments:
+        texts = {name: _text(segment, name) for name in paths}
+        if all(texts.values()):
+            yield tuple(finders[name].find(text) for name, text in texts.items())
 
 
 def _text(segment: Segment, name: str) -> str:

@@ -27,6 +27,7 @@ from transcheck.errors import InputError
 from transcheck.evidence.contrast import Directions
 from transcheck.evidence.evidence import Evidence
 from transcheck.formats.files import read_document, write_atomically, write_document
+from transcheck.locales.conventions import Conventions
 from transcheck.prepare import Inputs, Prepared, add_reference, prepare
 from transcheck.repair.draft import Draft
 from transcheck.repair.first_draft import first_draft
@@ -87,7 +88,9 @@ def fix(inputs: Inputs, config: Config, tools: Tools) -> Fixed:
     workbench = _workbench(evidence.directions, prepared, tools) if evidence else None
     found, _ = run_checks(prepared.document, context)
     issues, settled = settle(found, prepared.document, config.desk)
-    draft = repair(Draft.of(prepared.document), context, workbench)
+    draft = repair(
+        Draft.of(prepared.document), context, workbench, remove_added=config.remove_added
+    )
     draft = _waived(draft, settled)
     return _fixed(draft, {}, prepared, context, issues, missing, _signatures(evidence), config)
 
@@ -100,14 +103,15 @@ def _waived(draft: Draft, settled: Iterable[Suppressed]) -> Draft:
 
 def _fix_by_translating(inputs: Inputs, prepared: Prepared, config: Config, tools: Tools) -> Fixed:
     assert prepared.source_language is not None
-    engine = tools.engine(prepared.source_language, prepared.target_language)
+    means = tools.means(prepared.source_language, prepared.target_language)
     tools.listener.begin("translate", len(prepared.document.segments))
-    draft, links = first_draft(prepared.document, engine, tools.glossary, tools.listener.advance)
+    conventions = Conventions.of_document(prepared.document, tools.style)
+    draft, links = first_draft(prepared.document, means, conventions, tools.listener.advance)
     if inputs.reference is not None:
         draft = draft.beside(add_reference(draft.document, inputs.reference, config, tools))
     context = _context(prepared, tools)
     draft = repair(draft, context, None)
-    return _fixed(draft, links, prepared, context, (), (), (engine.signature,), config)
+    return _fixed(draft, links, prepared, context, (), (), (means.engine.signature,), config)
 
 
 def check(inputs: Inputs, config: Config, tools: Tools) -> Report:
@@ -164,11 +168,15 @@ def _report(
         scores=scored.scores if scored else (),
         comparisons=scored.comparisons if scored else (),
         signature=Signature(
-            __version__, engines, context.glossary.digest if context.glossary.entries else None
+            __version__,
+            engines,
+            context.glossary.digest if context.glossary.entries else None,
+            prepared.story.digest if prepared.story else None,
         ),
         verdict=_verdict(issues, draft.document, config.desk),
         suppressed=suppressed,
         rules=_rules(not_run),
+        story=prepared.story,
     )
 
 
@@ -235,16 +243,19 @@ def _context(prepared: Prepared, tools: Tools, evidence: Evidence | None = None)
 
 def _workbench(directions: Directions, prepared: Prepared, tools: Tools) -> Workbench:
     """The engines for the pair, and the way to glossary-true translations."""
-    forward = directions.forward
-    date = prepared.document.metadata.date
+    assert prepared.source_language is not None
+    means = tools.means(prepared.source_language, prepared.target_language)
+    means = means.on(prepared.document.metadata.date)
+    conventions = Conventions.of_document(prepared.document, tools.style)
 
     def translate(segments: Sequence[Segment]) -> list[str]:
         tools.listener.begin("translate", len(segments))
         sources = [segment.source or "" for segment in segments]
-        hypotheses = translate_lines(
-            sources, forward, tools.glossary, date=date, progress=tools.listener.advance
-        )
-        return [hypothesis.text for hypothesis in hypotheses]
+        hypotheses = translate_lines(sources, means, progress=tools.listener.advance)
+        return [
+            conventions.apply(hypothesis.text, segment.source or "", segment.role)
+            for hypothesis, segment in zip(hypotheses, segments, strict=True)
+        ]
 
     return Workbench(directions, translate)
 

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from transcheck.config import Config
 from transcheck.core.document import Document
+from transcheck.core.found_story import FoundStory
 from transcheck.core.language import normalise, same_language
 from transcheck.core.report import Situation
-from transcheck.core.segment import Role
 from transcheck.errors import InputError
-from transcheck.facts.base import Facts
+from transcheck.facts.story_day import day_of
 from transcheck.segmentation.align import align, align_lines
-from transcheck.segmentation.detection import detect_language
+from transcheck.segmentation.detection import detect_language, language_of
 from transcheck.segmentation.divide import divide, divide_lines
 from transcheck.tools import Tools
 
@@ -32,13 +31,15 @@ class Inputs:
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """The article divided into segments, aligned with its source and reference, languages known.
-    ``told`` is false where the text alone did not say that it is in ``target_language``."""
+    ``told`` is false where the text alone did not say that it is in ``target_language``. ``story``: that of
+    the archive which stands beside the article, where nothing else was given."""
 
     document: Document
     situation: Situation
     source_language: str | None
     target_language: str
     told: bool = True
+    story: FoundStory | None = None
 
 
 def prepare(inputs: Inputs, config: Config, tools: Tools) -> Prepared:
@@ -49,31 +50,42 @@ def prepare(inputs: Inputs, config: Config, tools: Tools) -> Prepared:
     translation are not each other's.
     """
     prepared = _situated(inputs, config, tools)
+    if _may_have_a_story(prepared, inputs, config):
+        inputs, prepared = _beside_its_story(inputs, prepared, config, tools)
     document = prepared.document
     metadata = replace(document.metadata, date=config.date or _story_day(inputs, prepared))
     return replace(prepared, document=replace(document, metadata=metadata))
+
+
+def _may_have_a_story(prepared: Prepared, inputs: Inputs, config: Config) -> bool:
+    """Whether there is an archive to look into, and nothing else that the article is held against."""
+    alone = prepared.situation is Situation.ALONE and inputs.reference is None
+    return alone and config.archive is not None and not config.lines
+
+
+def _beside_its_story(
+    inputs: Inputs, prepared: Prepared, config: Config, tools: Tools
+) -> tuple[Inputs, Prepared]:
+    """The article with the story of the archive that it was made from; as it was, where none was found."""
+    from transcheck.archive_search import story_behind  # most runs have no archive
+
+    behind = story_behind(prepared.document, tools)
+    if behind is None:
+        return inputs, prepared
+    story, found = behind
+    inputs = replace(inputs, **{found.side: story})
+    config = replace(config, source_language=story.target_language, target_language=prepared.target_language)
+    return inputs, replace(_situated(inputs, config, tools), story=found)
 
 
 def _story_day(inputs: Inputs, prepared: Prepared) -> datetime.date | None:
     """The day that the article says it is of, else the one that its source says."""
     translated = prepared.situation is not Situation.TRANSLATE
     language = prepared.target_language if translated else prepared.source_language
-    told = _day(inputs.article, language or "und")
+    told = day_of(inputs.article, language or "und")
     if told is None and inputs.source is not None:
-        told = _day(inputs.source, prepared.source_language or "und")
+        told = day_of(inputs.source, prepared.source_language or "und")
     return told
-
-
-def _day(document: Document, language: str) -> datetime.date | None:
-    """The day in a document's metadata, or written out in its dateline."""
-    if document.metadata.date is not None or not document.metadata.dateline:
-        return document.metadata.date
-    for fact in Facts(document.metadata.dateline, language).dates:
-        match fact.value:
-            case ("day", int(year), int(month), int(day)):
-                with suppress(ValueError):  # 31 February
-                    return datetime.date(year, month, day)
-    return None
 
 
 def _situated(inputs: Inputs, config: Config, tools: Tools) -> Prepared:
@@ -147,8 +159,7 @@ def _divide(document: Document, language: str, config: Config) -> Document:
 
 
 def _detected(document: Document, option: str | None) -> str | None:
-    text = "\n".join(block.text for block in document.blocks if block.role is not Role.BOILERPLATE)
-    language = document.target_language or detect_language(text)
+    language = language_of(document)
     if language is None and option is not None:
         raise _unknown(document.id, option)
     return normalise(language) if language else None

@@ -38,7 +38,12 @@ def suggest_from_corrections(
     """What editors changed in the same way in the machine's texts (``before``), ``at_least`` so often; with
     the ``source``, also its wording."""
     others = {"reference": before} | ({"source": source} if source is not None else {})
-    *origin, old, new = _texts(read_material(after, others, config, tools))
+    return corrections_in(read_material(after, others, config, tools), tools, at_least=at_least)
+
+
+def corrections_in(material: Material, tools: Tools, *, at_least: int) -> list[Proposal]:
+    """The same from texts that are side by side already: before and after, or source, before and after."""
+    *origin, old, new = _texts(material)
     _require(old, new, same=True)
     found = propose_from_corrections(old, new, at_least=at_least, source=origin[0] if origin else None)
     return held_against(found, tools.glossary)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Protocol
 
 from transcheck.config import Config
@@ -11,11 +11,15 @@ from transcheck.core.language import same_language
 from transcheck.errors import EngineError
 
 if TYPE_CHECKING:
+    from transcheck.archive.store import Archive
     from transcheck.engines.base import Engine, EngineFinder
     from transcheck.evidence.contrast import Directions
     from transcheck.glossary.glossary import Glossary
     from transcheck.glossary.style import Style
+    from transcheck.memory.recall import Recall
+    from transcheck.memory.several import Memories
     from transcheck.segmentation.embeddings import Embedder
+    from transcheck.translation.means import Means
 
 
 class Listener(Protocol):
@@ -56,6 +60,13 @@ class Tools:
         return load_glossary(self.config.glossaries) if self.config.glossaries else Glossary.empty()
 
     @cached_property
+    def memory(self) -> Memories:
+        """The house's translation memories, looked up as one."""
+        from transcheck.memory.several import Memories
+
+        return Memories(self.config.memory)
+
+    @cached_property
     def style(self) -> Style:
         """The house's style; raises ConfigError where there is no such style, or it has a fault."""
         from transcheck.glossary.style import load_style
@@ -70,6 +81,13 @@ class Tools:
         return load_embedder()
 
     @cached_property
+    def archive(self) -> Archive:
+        """The house's own stories; raises ConfigError where no archive is named, or none is there."""
+        from transcheck.archive.store import Archive, named
+
+        return Archive(named(self.config.archive))
+
+    @cached_property
     def finder(self) -> EngineFinder:
         """The translation engines that are installed."""
         from transcheck.engines.finder import InstalledEngines
@@ -79,6 +97,27 @@ class Tools:
     def engine(self, source_language: str, target_language: str) -> Engine:
         """The engine for a direction; raises EngineError, whose hint says how to get one."""
         return self.finder.find(source_language, target_language)
+
+    def means(self, source_language: str, target_language: str) -> Means:
+        """What sentences of a pair are translated with; raises EngineError as ``engine`` does."""
+        from transcheck.translation.means import Means
+
+        return Means(
+            self.engine(source_language, target_language),
+            self.glossary,
+            self.config.date,
+            self.config.quality,
+            partial(self.finder.others, source_language, target_language),
+            self.recall(source_language, target_language),
+        )
+
+    def recall(self, source_language: str, target_language: str) -> Recall:
+        """What the house's memories give for sentences of a pair."""
+        from transcheck.memory.recall import Recall
+
+        directions = self.directions(source_language, target_language) if self.memory else ""
+        mending = None if isinstance(directions, str) else directions
+        return Recall(self.memory, self.glossary, (source_language, target_language), mending)
 
     def engine_or_reason(self, source_language: str, target_language: str) -> Engine | str:
         """An engine that can also be asked what it thinks of a text, or the sentence that says why there

@@ -9,6 +9,7 @@ from transcheck.config import Config
 from transcheck.core.language import primary
 from transcheck.core.span import Span
 from transcheck.errors import InputError
+from transcheck.locales.conventions import Conventions
 from transcheck.segmentation.detection import detect_language
 from transcheck.segmentation.sentences import split_sentences
 from transcheck.tools import Tools
@@ -25,14 +26,17 @@ def translate(lines: Sequence[str], config: Config, tools: Tools) -> list[str]:
     if not any(line.strip() for line in lines):
         return list(lines)
     source_language, target_language = _languages(lines, config)
-    engine = tools.engine(source_language, target_language)
+    means = tools.means(source_language, target_language)
     places = [split_sentences(line, source_language) for line in lines]
     sentences = [span.of(line) for line, spans in zip(lines, places, strict=True) for span in spans]
     tools.listener.begin("translate", len(sentences))
-    hypotheses = translate_lines(
-        sentences, engine, tools.glossary, date=config.date, progress=tools.listener.advance
+    hypotheses = translate_lines(sentences, means.on(config.date), progress=tools.listener.advance)
+    conventions = Conventions.of(
+        target_language, source=lines, source_language=source_language, style=tools.style
     )
-    texts = iter([hypothesis.text for hypothesis in hypotheses])
+    texts = iter(
+        [conventions.apply(one.text, sentence) for one, sentence in zip(hypotheses, sentences, strict=True)]
+    )
     gap = "" if primary(target_language) in _UNSPACED else " "
     return [
         _put_together(line, spans, [next(texts) for _ in spans], gap)

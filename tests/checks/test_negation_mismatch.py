@@ -36,6 +36,7 @@ def test_clean(language: str, source: str, target: str) -> None:
 # id -> (source, text, words of the source in doubt, words of the text in doubt)
 CAUGHT_BY_MODELS = {
     "denial put in": ("O ministro assinou.", "The minister will not sign.", set[str](), {"not"}),
+    "the text stops at its denial": ("O ministro assinou.", "The minister will not", set[str](), {"not"}),
     "denial lost": ("O ministro não assinou.", "The minister signed.", {"não"}, set[str]()),
     "another denial stands there": (
         "Ninguém veio; ela não ligou.",

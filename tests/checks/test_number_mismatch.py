@@ -83,6 +83,7 @@ def test_clean(source_language: str, source: str, language: str, target: str) ->
 PROPOSED = {
     "figure": ("Salvou 48 pescadores.", "It saved 84 fishermen.", "It saved 48 fishermen."),
     "separators": ("Custou 1.250 euros.", "It was 1,520 euros.", "It was 1,250 euros."),
+    "thousands for thousands": ("Custou 22.500 euros.", "It was 2,500 euros.", "It was 22,500 euros."),
     "the scale stays": ("Custou 120 milhões.", "It cost 125 million.", "It cost 120 million."),
     "decimals": ("Custou 2,75 milhões.", "It cost 2.5 million.", "It cost 2.75 million."),
     "figure in full": ("Custou 1.250.000.", "It cost 1.5 million.", "It cost 1.25 million."),

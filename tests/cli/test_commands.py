@@ -49,7 +49,7 @@ def test_a_stricter_gate_says_no(folder: Path) -> None:
 def test_check_as_json(folder: Path) -> None:
     done = run("check", "doubtful.txt", "--format", "json", folder=folder)
     report = json.loads(done.stdout)
-    assert report["schema"] == "transcheck.report/1.0"
+    assert report["schema"] == "transcheck.report/1.1"
     assert {"boilerplate"} <= {issue["check"] for issue in report["reports"][0]["issues"]}
 
 
@@ -66,6 +66,15 @@ def test_fixing_twice_changes_nothing_more(folder: Path) -> None:
     run("fix", "doubtful.txt", folder=folder)
     run("fix", "doubtful.fixed.txt", "-o", "twice.txt", folder=folder)
     assert (folder / "twice.txt").read_bytes() == (folder / "doubtful.fixed.txt").read_bytes()
+
+
+def test_each_change_is_explained_when_asked(folder: Path) -> None:
+    short = run("fix", "doubtful.txt", folder=folder).stdout
+    done = run("fix", "doubtful.txt", "--explain-edit", folder=folder)
+    assert done.stdout.startswith(short)
+    explained = done.stdout.removeprefix(short)
+    assert "doubtful.txt: why each change was made" in explained
+    assert "because     a doubled space" in explained
 
 
 def test_in_place(folder: Path) -> None:

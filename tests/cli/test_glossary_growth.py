@@ -184,7 +184,7 @@ REFUSED = {
     ),
     "no such file": (("suggest", "--source", "x.txt", "--target", "mt.txt", "--lines"), "x.txt: there is no such file"),
     "a memory of unknown languages": (("suggest", "--memory", "mt.txt"), "say them with --from and --to"),
-    "a memory that is none": (("suggest", "--memory", "mt.txt", "--from", "en", "--to", "pt"), "mt.txt:1: is no XML"),
+    "a memory that is none": (("suggest", "--memory", "mt.txt", "--from", "en", "--to", "pt"), "mt.txt:1: this row has not two columns"),
     "a glossary with faults": ((*CORRECTED, "-g", "mt.txt"), "nothing was done"),
     "no cell": (("add", "n.tsv", "Ana"), "“Ana” is no cell"),
     "no such column": (("add", "n.tsv", "en:plural=quays"), "“en:plural” is no column"),

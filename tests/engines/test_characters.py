@@ -79,6 +79,8 @@ RESTORED = {
     "currencies-change-places": ("€5 (£ 6)", "GBP 6 (EUR 5)", "£ 6 (€5)"),
     "currency-in-words": ("€5", "five euros", "five euros"),
     "rare-currency": ("a ₹5", "at XQZ1 5", "at ₹5"),
+    "half": ("Tem 2½ anos", "He is 2 1/2", "He is 2½"),
+    "fraction-alone": ("Caiu ¾ de ponto", "It fell 3/4 point", "It fell ¾ point"),
     "name": ("Müslüm cantou", "Muslum sang", "Müslüm sang"),
     "hyphen-in-a-name": ("Zoë Ávila-Ñúñez", "Zoe Ávila-Nunez", "Zoë Ávila-Ñúñez"),
     "name-translated": ("Müslüm cantou", "He sang", "He sang"),

@@ -214,6 +214,12 @@ class Strict:
         scores, attention, after = self._model.step(memory, state.use(), last)
         return scores, attention, Once(after)
 
+    def weigh(
+        self, memory: object, state: Once, last: torch.Tensor
+    ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, Once]:
+        choices, scores, attention, after = self._model.weigh(memory, state.use(), last)
+        return choices, scores, attention, Once(after)
+
     def reorder(self, memory: object, state: Once, rows: torch.Tensor) -> tuple[object, Once]:
         picked, after = self._model.reorder(memory, state.use(), rows)
         return picked, Once(after)

@@ -180,3 +180,16 @@ def test_a_translation_comes_out_at_the_other_end(models: Path) -> None:
     assert hypotheses[0].text
     assert engine.candidates(["A greve acabou."], count=2)[0]
     assert len(engine.score([("A greve", "The strike")])[0].per_token) > 2
+
+
+def test_the_others_are_what_would_be_found_without_the_first(originals: Path, tmp_path: Path) -> None:
+    shutil.copytree(originals / "marian", tmp_path / "opus-mt-pt-en")
+    shutil.copytree(originals / "m2m100", tmp_path / "m2m100_tiny")
+    engines = InstalledEngines(tmp_path)
+    found = [one.signature.partition(":")[0] for one in engines.others("pt", "en")]
+    assert [name.partition("-")[0] for name in found] == ["embedded", "m2m100"]
+    assert engines.others("pt-BR", "en") is engines.others("pt", "en")
+
+
+def test_where_one_is_installed_there_are_no_others(tmp_path: Path) -> None:
+    assert InstalledEngines(tmp_path).others("pt", "en") == []

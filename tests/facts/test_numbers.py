@@ -365,6 +365,10 @@ LEEWAY = {
         ),
         [("", "98")],
     ),
+    "a century after a hyphen": (
+        *("pt", "É de meados do século 17.", "It is mid-17th-century.", "It is mid-18th-century."),
+        [("17", "18")],
+    ),
     "feet and inches": (
         *("pt", "Ele mede 1,98 metro.", "He is 6-foot-6.", "He is 16-foot-6."),
         [("1,98", "16")],

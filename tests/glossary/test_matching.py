@@ -27,6 +27,7 @@ GLOSSARY = Glossary(
         entry("lavrin", TermKind.PERSON, ru=Wording("Семён Лаврин"), en=Wording("Semyon Lavrin")),
         entry("wards", en=Wording("COVID-19 wards"), de=Wording("COVID-19-Stationen")),
         entry("chancellery", TermKind.ORGANISATION, de=Wording("Kanzleramt"), en=Wording("Chancellery")),
+        entry("skippers", TermKind.ORGANISATION, en=Wording("Skippers' Union")),
         entry("prado", TermKind.PERSON, zh=Wording("鲁伊·普拉多"), en=Wording("Rui Prado")),
     )
 )
@@ -46,6 +47,7 @@ FOUND = {
     "hyphen for a space": ("a face-mask factory", "en", ["mask"]),
     "space for a hyphen": ("the COVID 19 wards", "en", ["wards"]),
     "another apostrophe": ("Ciara O’Neill’s plan", "en", ["oneill"]),
+    "another apostrophe at the end of a word": ("the Skippers’ Union said", "en", ["skippers"]),
     "avoided wording": ("The harbor is shut.", "en", ["port"]),
     "no spaces between words": ("外交部说", "zh", ["ministry"]),
     "a dot between Chinese names": ("记者鲁伊・普拉多说", "zh", ["prado"]),

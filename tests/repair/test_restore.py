@@ -1,12 +1,17 @@
-"""A dropped sentence comes back where it belongs, divided from its neighbours as in the source."""
+"""A dropped sentence comes back where it belongs, divided from its neighbours as in the source; an invented
+one goes when that is asked for."""
 
 import pytest
 
+from transcheck.checks.context import CheckContext
 from transcheck.core.document import Block, Document
 from transcheck.core.rewrite import edited_targets, rewrite_blocks
 from transcheck.core.segment import Role, Segment
 from transcheck.core.span import Span
+from transcheck.glossary.glossary import Glossary
+from transcheck.repair.draft import Draft
 from transcheck.repair.restore import dropped, restored
+from transcheck.repair.rounds import repair
 
 TEXT = "Ten boats sailed. None came back."
 
@@ -49,3 +54,26 @@ def test_it_stands_apart(place: int, source_id: str, after: str) -> None:
     lost = dropped(article)
     targets = edited_targets(article, restored(lost, ["The sea."], article, "test"))
     assert rewrite_blocks(article, targets)["p1"].text == after
+
+
+ADDED = "Forty people were free."
+
+
+@pytest.mark.parametrize(
+    ("asked", "aligned", "after"),
+    [
+        (True, 0.9, "Ten boats sailed."),
+        (False, 0.9, f"Ten boats sailed. {ADDED}"),
+        (True, 0.5, f"Ten boats sailed. {ADDED}"),
+    ],
+    ids=["asked for", "not asked for", "the alignment is not sure"],
+)
+def test_an_invented_sentence_goes_only_when_asked(asked: bool, aligned: float, after: str) -> None:
+    text = f"Ten boats sailed. {ADDED}"
+    told = Segment("p1.s1", Role.BODY, "p1", Span(0, 17), source="Dez barcos.", target="Ten boats sailed.")
+    added = Segment("p1.s2", Role.BODY, "p1", Span(18, len(text)), target=ADDED, aligned=aligned)
+    article = Document("a.txt", (Block("p1", Role.BODY, text),), (told, added), "pt", "en")
+    context = CheckContext("pt", "en", Glossary.empty())
+    draft = repair(Draft.of(article), context, None, remove_added=asked)
+    targets = edited_targets(article, draft.edits)
+    assert rewrite_blocks(article, targets).get("p1", article.blocks[0]).text == after

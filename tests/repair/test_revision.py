@@ -1,10 +1,13 @@
 """A revision states every change against the original, whatever the order they were made in."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from transcheck.core.edit import Edit, StaleEdit, apply
+from transcheck.core.proof import Alternative, Measured, Proof
 from transcheck.core.span import Span
 from transcheck.repair.revision import Revision
 
@@ -26,6 +29,17 @@ def test_an_edit_of_edited_words_is_merged() -> None:
     assert [(one.before, one.after, one.reason) for one in revision.edits] == [
         ("ten", "10 trawling", "number term:trawl")
     ]
+
+
+def test_merged_edits_have_one_proof_from_the_first_to_the_last() -> None:
+    first = Proof((Measured("nats", -9, -7),), ("10",), (Alternative("six boats", "it would add an issue"),))
+    later = Proof((Measured("nats", -7, -4), Measured("issues", 1, 0)), ("10", "trawling"))
+    revision = Revision("ten boats").amend(replace(edit("ten boats", 0, 3, "10"), proof=first))
+    revision = revision.amend(replace(edit(revision.text, 2, 8, " trawlers"), proof=later))
+    (merged,) = revision.edits
+    assert merged.proof == Proof(
+        (Measured("nats", -9, -4), Measured("issues", 1, 0)), ("10", "trawling"), first.alternatives
+    )
 
 
 def test_an_edit_taken_back_leaves_nothing() -> None:

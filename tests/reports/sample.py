@@ -5,6 +5,7 @@ from __future__ import annotations
 from transcheck.core.document import Block, Document
 from transcheck.core.edit import Edit, Safety
 from transcheck.core.issue import Category, Issue, Location, Severity
+from transcheck.core.proof import Alternative, Measured, Proof
 from transcheck.core.report import Failure, NotRun, Report, Signature, Situation, Verdict
 from transcheck.core.score import Comparison, Score
 from transcheck.core.segment import Role, Segment
@@ -12,6 +13,20 @@ from transcheck.core.span import Span
 
 HEADLINE = "Port <b>shut</b> & quiet"
 TEXT = "They saved 84 men on Friday."
+PROOF = Proof(
+    (
+        Measured("nats of the text, given the source", -42.07, -31.5),
+        Measured("weighty issues, by rule", 2, 1, higher_is_better=False),
+        Measured("nats of the source, given the text", -20.5, -20.5),
+    ),
+    ("48", "<b>Thursday</b>"),
+    (
+        Alternative("They saved 84 men on Thursday.", "the number 48 of the source is lost"),
+        Alternative(
+            "Forty-eight were saved on Thursday.", "it changes more words, and the models prefer it less"
+        ),
+    ),
+)
 FAILURE = Failure("bad.txt", "bad.txt: the file is empty", "give a file with an article in it", 2)
 
 
@@ -23,7 +38,15 @@ def report() -> Report:
     )
     blocks = (Block("p1", Role.HEADLINE, HEADLINE), Block("p2", Role.BODY, TEXT))
     document = Document("article.txt", blocks, segments, "pt", "en")
-    number = Edit("p2.s1", Span(11, 13), "84", "48", "number-mismatch", evidence="the source has “48”")
+    number = Edit(
+        "p2.s1",
+        Span(11, 13),
+        "84",
+        "48",
+        "number-mismatch",
+        evidence="the source has “48”",
+        proof=PROOF,
+    )
     restored = Edit(
         "p2.s1+1", Span(0, 0), "", " No one was hurt.", "engine-1", evidence="nothing stood there"
     )

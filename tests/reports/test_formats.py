@@ -25,7 +25,7 @@ from transcheck.reports.terminal import render_summary, render_terminal
 from transcheck.reports.view import number_of, rows
 
 SCHEMA = json.loads(
-    (Path(__file__).parents[2] / "docs" / "schema" / "report-1.0.json").read_text(encoding="utf-8")
+    (Path(__file__).parents[2] / "docs" / "schema" / "report-1.1.json").read_text(encoding="utf-8")
 )
 
 

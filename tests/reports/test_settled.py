@@ -17,7 +17,7 @@ from transcheck.reports.json import Json
 from transcheck.reports.terminal import render_settled, render_summary, render_terminal
 
 SCHEMA = json.loads(
-    (Path(__file__).parents[2] / "docs" / "schema" / "report-1.0.json").read_text(encoding="utf-8")
+    (Path(__file__).parents[2] / "docs" / "schema" / "report-1.1.json").read_text(encoding="utf-8")
 )
 
 

@@ -59,7 +59,10 @@ class NegationMismatch(FactCheck, ContrastCheck):
         """The sentence without its “not”, where the rest stands without it (“will not go”, and not
         “did not go”)."""
         before = pair.target[: target.span.start].split()[-1:]
+        follows = pair.target[target.span.end : target.span.end + 1]
         if original or target.text.lower() != "not" or not before or before[0].lower() in _NEEDS_NOT:
+            return None
+        if follows != " ":  # the sentence does not go on after it
             return None
         return Span(target.span.start, target.span.end + 1), ""
 

@@ -58,17 +58,21 @@ class NumberMismatch(FactCheck):
         return super().weigh(pair, original, target)
 
     def correction(self, pair: Pair, original: Fact | None, target: Fact) -> tuple[Span, str] | None:
-        """The source's figure, with the separators of the target's language and the scale that stands
-        there (125 million, 120 milhões: 120) or, if that is wrong, its own; a small number in a word."""
-        if original is None or _dimension(original) != _dimension(target):  # 1,98 de altura, 6-foot-6
-            return None
-        language = pair.target_facts.language
-        figures = [*_FIGURE.finditer(target.text)]
-        if not figures:
-            return _in_a_word(original, target, language)
-        if len(figures) != 1 or not original.text[:1].isdigit():
-            return None
-        return _in_figures(original, target, figures[0], language)
+        """See :func:`corrected`."""
+        return corrected(original, target, pair.target_facts.language) if original else None
+
+
+def corrected(original: Fact, target: Fact, language: str) -> tuple[Span, str] | None:
+    """The source's figure, with the separators of the target's language and the scale that stands there
+    (125 million, 120 milhões: 120) or, if that is wrong, its own; a small number in a word."""
+    if _dimension(original) != _dimension(target):  # 1,98 de altura, 6-foot-6
+        return None
+    figures = [*_FIGURE.finditer(target.text)]
+    if not figures:
+        return _in_a_word(original, target, language)
+    if len(figures) != 1 or not original.text[:1].isdigit():
+        return None
+    return _in_figures(original, target, figures[0], language)
 
 
 def _in_figures(original: Fact, target: Fact, found: re.Match[str], language: str) -> tuple[Span, str] | None:
@@ -114,7 +118,7 @@ def _scaled(wanted: object, found: object, written: str) -> Decimal | None:
     if not (isinstance(wanted, Fraction) and isinstance(found, Fraction)):
         return None
     values = {figure(written, decimal_comma=comma) for comma in (False, True)}
-    scale = next((found / value for value in values if value and found / value in _SCALES), None)
+    scale = min((found / value for value in values if value and found / value in _SCALES), default=None)
     if scale is None:
         return None
     value = wanted / scale

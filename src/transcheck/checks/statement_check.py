@@ -75,11 +75,12 @@ class StatementCheck(ContrastCheck):
                 yield replace(one, issue=issue)
 
     def settle(self, suspicion: Suspicion, gain: Gain | None) -> Issue | None:
-        """As the models prefer; what has no correction stays as the rules have it."""
+        """As the models prefer; what has no correction stays as the rules have it. Both directions count: the
+        forward one sees little of a verb of speech, the backward one little of a hedge."""
         issue = suspicion.issue
         if gain is None:
             return issue
-        odds = log_odds(issue.confidence) + _WEIGHT * _mean(gain)
+        odds = log_odds(issue.confidence) + _WEIGHT * gain.mean
         confidence = round(min(_CERTAIN, chance(odds)), 2)
         if confidence < _FLOOR:
             return None
@@ -110,9 +111,3 @@ class StatementCheck(ContrastCheck):
             edits=tuple(edits),
         )
         return Suspicion(issue, changed)
-
-
-def _mean(gain: Gain) -> float:
-    """The nats of both directions, on average: the forward one sees little of a verb of speech, the backward
-    one little of a hedge."""
-    return gain.forward if gain.backward is None else (gain.forward + gain.backward) / 2

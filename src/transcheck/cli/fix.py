@@ -15,6 +15,7 @@ from transcheck.cli.options import (
     memory_option,
     models_option,
     quality_option,
+    remove_added_option,
     report_option,
 )
 
@@ -24,12 +25,14 @@ from transcheck.cli.options import (
 @quality_option
 @memory_option
 @archive_option
+@remove_added_option
 @models_option
 @click.option(
     "-o", "--output", metavar="PATH", help="File, folder or - ; else NAME.fixed.EXT beside the input."
 )
 @click.option("--in-place", is_flag=True, help="Overwrite the input files.")
 @click.option("--diff", is_flag=True, help="Show what changed, line by line.")
+@click.option("--explain-edit", is_flag=True, help="Show each change with its proof.")
 @report_option
 @gate_options
 @config_options
@@ -40,6 +43,7 @@ def command(
     output: str | None,
     in_place: bool,
     diff: bool,
+    explain_edit: bool,
     report_paths: tuple[str, ...],
     show_suppressed: bool,
     **options: Any,
@@ -61,5 +65,10 @@ def command(
         tools = Tools(config, listener)
         outcomes = list(run_jobs(jobs, lambda job: pipeline.fix_job(job, config, tools)))
     return present_fixed(
-        outcomes, config.desk, report_paths=report_paths, diff=diff, show_suppressed=show_suppressed
+        outcomes,
+        config.desk,
+        report_paths=report_paths,
+        diff=diff,
+        explain_edit=explain_edit,
+        show_suppressed=show_suppressed,
     )

@@ -110,6 +110,9 @@ archive_option = click.option(
     metavar="FOLDER",
     help="The house's own stories (“transcheck archive”), for a text whose original is not given.",
 )
+remove_added_option = click.option(
+    "--remove-added", is_flag=True, help="Take out sentences that the source does not have; else reported."
+)
 input_options = _decorate(
     click.argument("paths", nargs=-1, required=True, metavar="PATH…"),
     click.option("--source", metavar="PATH", help="What the article was translated from."),
@@ -237,6 +240,7 @@ def _config(settings: Settings, lines: bool, date: datetime.datetime | None) -> 
         quality=Quality(settings.get("quality", Quality.FAST)),
         memory=settings.get("memory", ()),
         archive=settings.get("archive"),
+        remove_added=settings.get("remove-added", False),
     )
 
 

@@ -32,6 +32,7 @@ def present_fixed(
     *,
     report_paths: Sequence[str],
     diff: bool,
+    explain_edit: bool,
     show_suppressed: bool,
 ) -> int:
     """Show what ``fix`` did; returns the exit code."""
@@ -44,6 +45,8 @@ def present_fixed(
     if diff:
         _show_diffs(reports, on_stderr=bool(to_stdout))
     _show(reports, failures, on_stderr=bool(to_stdout), show_suppressed=show_suppressed)
+    if explain_edit:
+        _explain_edits(reports, on_stderr=bool(to_stdout))
     for one in outcomes:
         if isinstance(one, Done) and one.job.output is not None:
             click.echo(f"written: {one.job.output}", err=True)
@@ -69,7 +72,7 @@ def present_checked(
         from transcheck.reports.catalogue import named
 
         click.echo(named(format_name).render(reports, failures))
-        _tell(failures)
+        tell(failures)
     if explain:
         _explain(reports, on_stderr=format_name != "text")
     _tell_desk(reports, desk)
@@ -126,7 +129,7 @@ def _show(
         click.echo(render_terminal(reports[0], colour=painted, width=width()), err=on_stderr)
     if settled := render_settled(reports, colour=painted, width=width(), in_full=show_suppressed):
         click.echo(settled, err=on_stderr)
-    _tell(failures)
+    tell(failures)
 
 
 def _tell_desk(reports: Sequence[Report], desk: Desk) -> None:
@@ -157,7 +160,16 @@ def _show_diffs(reports: Sequence[Report], *, on_stderr: bool) -> None:
         click.echo(render_diff(report, colour=colour(on_stderr=on_stderr)), err=on_stderr, nl=False)
 
 
-def _tell(failures: Sequence[Failure]) -> None:
+def _explain_edits(reports: Sequence[Report], *, on_stderr: bool) -> None:
+    from transcheck.reports.explained import render_explained
+
+    for report in reports:
+        text = render_explained(report, colour=colour(on_stderr=on_stderr), width=width())
+        click.echo(f"\n{text}", err=on_stderr)
+
+
+def tell(failures: Sequence[Failure]) -> None:
+    """Say what could not be done, and what to do next."""
     for one in failures:
         click.echo(f"transcheck: {one.message}", err=True)
         if one.hint:

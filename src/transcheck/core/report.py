@@ -7,12 +7,13 @@ from enum import StrEnum
 
 from transcheck.core.document import Document
 from transcheck.core.edit import Edit
+from transcheck.core.found_story import FoundStory
 from transcheck.core.issue import Issue, Severity
 from transcheck.core.rule import Rule
 from transcheck.core.score import Comparison, Score
 from transcheck.core.suppressed import Suppressed
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 
 class Situation(StrEnum):
@@ -57,10 +58,12 @@ class Signature:
     tool: str
     engines: tuple[str, ...] = ()
     glossary: str | None = None
+    story: str | None = None
 
     def __str__(self) -> str:
         engines = "+".join(self.engines) or "none"
-        return f"tool:{self.tool}|engines:{engines}|glossary:{self.glossary or 'none'}"
+        story = f"|story:{self.story[:12]}" if self.story else ""
+        return f"tool:{self.tool}|engines:{engines}|glossary:{self.glossary or 'none'}{story}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,8 @@ class Report:
     repaired article exactly. ``issues`` are left for a person in the output; ``resolved`` were
     found in the input and are gone; ``suppressed`` would be among ``issues`` if the desk had not settled
     them. ``scores`` are of the output; ``comparisons`` before/after. ``rules`` explain the checks
-    that ran."""
+    that ran. ``story`` is that of the archive which was found to be behind the article, and was its source
+    or reference."""
 
     document: Document
     situation: Situation
@@ -83,6 +87,7 @@ class Report:
     verdict: Verdict
     suppressed: tuple[Suppressed, ...] = ()
     rules: tuple[Rule, ...] = ()
+    story: FoundStory | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,8 @@ RUN_KEYS: Mapping[str, Reader] = {
     "waivers": read_path,
     "quality": read_quality,
     "memory": read_paths,
-    "archive": read_folder,
+    "archive": read_path,
+    "remove-added": read_switch,
 }
 """What a run is to work with, as on the command line."""
 

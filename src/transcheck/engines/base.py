@@ -191,6 +191,11 @@ class Engine(Protocol):
         """Up to ``count`` different translations of each sentence, the most probable first (beam)."""
         ...
 
+    def samples(self, sentences: Sequence[str], *, count: int) -> list[list[Hypothesis]]:
+        """Up to ``count`` different translations of each sentence, drawn by a chance that is the sentence's
+        own (the same sentence, the same translations), the most probable first."""
+        ...
+
     def score(self, pairs: Sequence[tuple[str, str]]) -> list[PairScore]:
         """The model's log-probability of each given (source, target), and its word links."""
         ...
@@ -205,4 +210,8 @@ class EngineFinder(Protocol):
 
     def find(self, source_language: str, target_language: str) -> Engine:
         """The engine for that direction; raises EngineError, whose hint says how to get one."""
+        ...
+
+    def others(self, source_language: str, target_language: str) -> list[Engine]:
+        """Every other engine for that direction; raises EngineError for one that is damaged."""
         ...

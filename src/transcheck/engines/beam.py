@@ -1,100 +1,24 @@
-"""Beam search over any white-box model, by transformers' ``generate``: the n-best translations.
+"""Beam search over any white-box model: the n-best translations.
 
-Importing transformers' generation takes seconds, so this file is imported when a beam is asked for.
-To ``generate`` the model is a decoder that starts from one symbol; what it remembers of the source
-sentences lies where others keep their attention cache.
+Several unfinished translations of each sentence are carried on side by side; at every step the most probable
+of all their continuations go on. Those that end are compared by their mean log-probability, so that longer
+ones are not at a disadvantage. As transformers' ``generate`` does it, whose import takes seconds.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any, cast
-
-os.environ.setdefault("HF_HUB_OFFLINE", "1")
-
-import torch
-from torch import FloatTensor, Tensor
-from transformers import (
-    GenerationMixin,
-    LogitsProcessor,
-    LogitsProcessorList,
-    PretrainedConfig,
-    PreTrainedModel,
-)
-from transformers.modeling_outputs import CausalLMOutputWithPast
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from transcheck.engines.base import Decoded, Pieces, WhiteBoxModel
-from transcheck.engines.search import batches, longest_target, until_end
+from transcheck.engines.search import batches, longest_target
+
+if TYPE_CHECKING:
+    from torch import Tensor
 
 _PIECES_AT_ONCE = 400  # of source, padding included; each is there once for every beam
 _FEWEST_BEAMS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class _Standing:
-    """Where the beams stand: what the model remembers of each one's source, and its decoder's state."""
-
-    memory: object
-    state: object
-
-
-class _Decoder(PreTrainedModel, GenerationMixin):  # type: ignore[no-untyped-call]
-    """A white-box model in the clothes that ``generate`` expects.
-
-    Its vocabulary is ``choices`` [K], the pieces that the batch may become at all: a fraction of the
-    model's, and most of the time goes with its size. Number K stands for the start symbol.
-    """
-
-    config_class = PretrainedConfig
-
-    def __init__(self, model: WhiteBoxModel, start: _Standing, choices: Tensor) -> None:
-        super().__init__(PretrainedConfig())
-        self._model = model
-        self._start = start
-        self._choices = choices
-        self._ids = torch.cat([choices, torch.tensor([model.start_id])])
-        self._placed = torch.nn.Parameter(torch.zeros(1), requires_grad=False)  # tells generate the device
-
-    @classmethod
-    def _supports_default_dynamic_cache(cls) -> bool:
-        return False
-
-    def prepare_inputs_for_generation(  # type: ignore[override]
-        self,
-        input_ids: Tensor,
-        past_key_values: _Standing | None = None,
-        attention_mask: Tensor | None = None,
-        **_: Any,
-    ) -> dict[str, Any]:
-        """The last piece of each beam, and where the beams stand."""
-        return {"last": input_ids[:, -1], "standing": past_key_values or self._start}
-
-    def forward(self, last: Tensor, standing: _Standing, **_: Any) -> CausalLMOutputWithPast:
-        """One step of every beam; logits [beams, 1, K]."""
-        scores, _attention, state = self._model.step(standing.memory, standing.state, self._ids[last])
-        after: Any = _Standing(standing.memory, state)
-        logits = cast(FloatTensor, scores[:, None, self._choices])
-        return CausalLMOutputWithPast(logits=logits, past_key_values=after)
-
-    def _reorder_cache(self, standing: _Standing, beams: Tensor) -> _Standing:
-        return _Standing(*self._model.reorder(standing.memory, standing.state, beams))
-
-
-class _EndInTime(LogitsProcessor):
-    """Ends each beam after as many pieces as its own source allows; ``generate`` has one limit for the
-    whole batch, and a sentence's translations must not depend on its neighbours. ``limits`` [beams]."""
-
-    def __init__(self, limits: Tensor, eos: int) -> None:
-        self._limits = limits
-        self._eos = eos
-
-    def __call__(self, input_ids: Tensor, scores: Tensor) -> Tensor:
-        """Minus infinity for all but the end of sentence where the last piece is due."""
-        due = input_ids.shape[1] >= self._limits
-        ends = torch.arange(scores.shape[1]) == self._eos
-        return scores.masked_fill(due[:, None] & ~ends, -float("inf"))
 
 
 def beam(model: WhiteBoxModel, sources: Sequence[Pieces], count: int) -> list[list[Decoded]]:
@@ -110,42 +34,91 @@ def beam(model: WhiteBoxModel, sources: Sequence[Pieces], count: int) -> list[li
 
 
 def _beam_batch(model: WhiteBoxModel, sources: Sequence[Pieces], count: int) -> Iterator[list[Decoded]]:
-    ids = _generate(model, sources, count)
-    repeated = [source for source in sources for _ in range(count)]
-    targets = [Pieces(row, ()) for row in ids]
-    scores, attention = model.force(repeated, targets)
+    lists = [one.best(count) for one in _search(model, sources, max(count, _FEWEST_BEAMS))]
+    pairs = [(source, Pieces(ids, ())) for source, own in zip(sources, lists, strict=True) for ids in own]
+    scores, attention = model.force([source for source, _ in pairs], [target for _, target in pairs])
     attended = attention.argmax(dim=-1)
-    decoded = [
-        Decoded(row, tuple(own[: len(row)].tolist()), tuple(places[: len(row)].tolist()))
-        for row, own, places in zip(ids, scores, attended, strict=True)
-    ]
-    for first in range(0, len(decoded), count):
-        yield decoded[first : first + count]
-
-
-@torch.no_grad()
-def _generate(model: WhiteBoxModel, sources: Sequence[Pieces], count: int) -> list[tuple[int, ...]]:
-    """The pieces of ``count`` translations of each source, source by source."""
-    beams = max(count, _FEWEST_BEAMS)
-    memory = model.encode(sources)
-    first, _, _ = model.step(memory, model.start(memory), torch.full((len(sources),), model.start_id))
-    choices = first.isfinite().any(dim=0).nonzero().flatten()
-    rows = torch.arange(len(sources)).repeat_interleave(beams)
-    decoder: Any = _Decoder(model, _Standing(*model.reorder(memory, model.start(memory), rows)), choices)
-    inputs = torch.full((len(sources), 1), len(choices))
-    eos = int((choices == model.eos_id).nonzero())
-    limits = torch.tensor([longest_target(source) for source in sources])
-    sequences = decoder.generate(
-        inputs,
-        attention_mask=torch.ones_like(inputs),
-        num_beams=beams,
-        num_return_sequences=count,
-        max_new_tokens=int(limits.max()),
-        logits_processor=LogitsProcessorList([_EndInTime(limits[rows], eos)]),
-        eos_token_id=eos,
-        pad_token_id=eos,
-        do_sample=False,
-        early_stopping=True,
-        use_cache=True,
+    decoded = iter(
+        [
+            Decoded(ids, tuple(own[: len(ids)].tolist()), tuple(places[: len(ids)].tolist()))
+            for ids, own, places in zip([target.ids for _, target in pairs], scores, attended, strict=True)
+        ]
     )
-    return [until_end(row, model.eos_id) for row in choices[sequences[:, 1:]].tolist()]
+    for own in lists:
+        yield [next(decoded) for _ in own]
+
+
+@dataclass
+class _Beams:
+    """The translations of one sentence: ``open`` ones in the order of their rows, each with its
+    log-probability, and those that have ended, by their mean."""
+
+    width: int
+    limit: int
+    open: list[tuple[float, tuple[int, ...]]]
+    ended: list[tuple[float, tuple[int, ...]]] = field(default_factory=list)
+
+    @property
+    def done(self) -> bool:
+        """Whether as many have ended as were carried on."""
+        return len(self.ended) >= self.width
+
+    def best(self, count: int) -> list[tuple[int, ...]]:
+        """The best of those that have ended."""
+        return [ids for _, ids in sorted(self.ended, reverse=True)[:count]]
+
+    def go_on(self, ranked: Sequence[tuple[float, int, int]], eos_id: int) -> list[int]:
+        """Take the best continuations (log-probability, number of the beam, piece); gives for each beam that
+        is carried on the number of the one that it came from."""
+        chosen: list[tuple[int, float, tuple[int, ...]]] = []
+        for rank, (total, number, piece) in enumerate(ranked):
+            ids = (*self.open[number][1], piece)
+            if piece != eos_id:
+                chosen.append((number, total, ids))
+            elif rank < self.width and not self.done:
+                self.ended.append((total / len(ids), ids))
+        self.open = [(total, ids) for _, total, ids in chosen[: self.width]]
+        return [number for number, _, _ in chosen[: self.width]]
+
+
+def _search(model: WhiteBoxModel, sources: Sequence[Pieces], width: int) -> list[_Beams]:
+    import torch
+
+    beams = [
+        _Beams(width, longest_target(source), [(0.0 if number == 0 else -1e9, ()) for number in range(width)])
+        for source in sources
+    ]
+    memory = model.encode(sources)
+    rows = torch.arange(len(sources)).repeat_interleave(width)
+    memory, state = model.reorder(memory, model.start(memory), rows)
+    last = torch.full((len(rows),), model.start_id)
+    while not all(one.done for one in beams):
+        choices, scores, _, state = model.weigh(memory, state, last)
+        ranked = _ranked(beams, choices, scores, model.eos_id)
+        origins = [
+            place * width + number
+            for place, (one, own) in enumerate(zip(beams, ranked, strict=True))
+            for number in one.go_on(own, model.eos_id)
+        ]
+        memory, state = model.reorder(memory, state, torch.tensor(origins))
+        last = torch.tensor([ids[-1] for one in beams for _, ids in one.open])
+    return beams
+
+
+def _ranked(
+    beams: Sequence[_Beams], choices: Tensor, scores: Tensor, eos_id: int
+) -> list[list[tuple[float, int, int]]]:
+    """Of each sentence the best continuations (log-probability, number of the beam, piece), twice as many as
+    it has beams: half of them may be ends. One that has no room left can only end."""
+    import torch
+
+    width, count = beams[0].width, len(choices)
+    due = torch.tensor([len(one.open[0][1]) + 1 >= one.limit for one in beams])
+    ending = torch.where(choices == eos_id, 0.0, -float("inf"))
+    scores = scores.float().view(len(beams), width, count)
+    scores = scores + torch.where(due[:, None, None], ending, torch.zeros(count))
+    before = torch.tensor([[total for total, _ in one.open] for one in beams])
+    totals, places = (scores + before[:, :, None]).view(len(beams), -1).topk(2 * width)
+    pieces = choices[places % count]
+    columns = (totals.tolist(), (places // count).tolist(), pieces.tolist())
+    return [list(zip(*rows, strict=True)) for rows in zip(*columns, strict=True)]

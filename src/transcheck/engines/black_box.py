@@ -57,6 +57,10 @@ class BlackBox:
         """The one translation that the program gives."""
         return [[one] for one in self.translate(sentences, progress=progress)]
 
+    def samples(self, sentences: Sequence[str], *, count: int) -> list[list[Hypothesis]]:
+        """The one translation that the program gives."""
+        return self.candidates(sentences, count=count)
+
     def score(self, pairs: Sequence[tuple[str, str]]) -> list[PairScore]:
         """Raises EngineError: the program says nothing of probabilities."""
         raise self._closed("say how probable a translation is")

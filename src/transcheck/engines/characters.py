@@ -129,6 +129,7 @@ class Characters:
             *_placeholders(simple, source, target),
             *(change for kind in _KINDS for change in self._marks(kind, simple, source, target, links)),
             *_apostrophes(source, target),
+            *_fractions(source, target),
             *_words(simple, source, target, links),
         ]
         target, links = _apply(target, links, changes)
@@ -252,6 +253,15 @@ def _apostrophes(source: str, target: str) -> Iterator[_Change]:
         yield place, "‘" if _opens(target, place) else "’"
 
 
+def _fractions(source: str, target: str) -> Iterator[_Change]:
+    """½ for the 1/2 that it was read as, close to its number where the source has it so (14½)."""
+    for sign in dict.fromkeys(character for character in source if character in _FRACTIONS):
+        before = r"(?:(?<=\d) )?" if re.search(rf"\d{sign}", source) else ""
+        pattern = rf"{before}(?<![\d/]){_stand_in(sign).strip()}(?![\d/])"
+        for match, _ in zip(re.finditer(pattern, target), range(source.count(sign)), strict=False):
+            yield Span(*match.span()), sign
+
+
 def _words(simple: Simplified, source: str, target: str, links: Sequence[WordLink]) -> Iterator[_Change]:
     """Respelled words that came through as they were, and capitals."""
     waiting = words(target)
@@ -261,7 +271,7 @@ def _words(simple: Simplified, source: str, target: str, links: Sequence[WordLin
     for word in words(simple.text):
         origin = simple.original(word)
         read, written = word.of(simple.text), origin.of(source)
-        if read == written or not any(letter.isalnum() for letter in read):
+        if read == written or written in _FRACTIONS or not any(letter.isalnum() for letter in read):
             continue
         if read == written.lower():
             yield from (

@@ -1,10 +1,11 @@
-"""Divide a sentence that is too long for the model where it hurts least."""
+"""Divide a sentence that is too long for the model where it hurts least; join what is made of its parts."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from transcheck.core.hypothesis import Hypothesis, WordLink
 from transcheck.core.span import Span
 
 _PLACES = (
@@ -25,6 +26,22 @@ def split_clauses(
     if text:
         start = sentence.index(text[0])
         yield from _split(sentence, Span(start, start + len(text)), too_long, whole)
+
+
+def joined(sentence: str, parts: Sequence[tuple[Span, Hypothesis]]) -> Hypothesis:
+    """One hypothesis for a sentence from those for its stretches, the white space between them as it was."""
+    text, position = "", 0
+    links: list[WordLink] = []
+    for place, part in parts:
+        text += sentence[position : place.start]
+        links += [
+            WordLink(link.source.shift(place.start), link.target.shift(len(text))) for link in part.alignment
+        ]
+        text += part.text
+        position = place.end
+    mean = sum(part.log_probability for _, part in parts) / len(parts)
+    unmet = tuple(term for _, part in parts for term in part.unmet)
+    return Hypothesis(text + sentence[position:], parts[0][1].engine, mean, tuple(links), unmet)
 
 
 def _split(

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from transcheck.engines.cache import Ready
     from transcheck.engines.student import StudentModel
+    from transcheck.engines.student_parts import StudentParts
     from transcheck.engines.translator import Translator
 
 LICENCE = (
@@ -117,28 +118,32 @@ def load_student(
     source: str, target: str, *, folder: Path | None = None, dtype: torch.dtype | None = None
 ) -> StudentModel:
     """The white-box model of that direction; parameters and errors as :func:`load_embedded`."""
-    # Read when torch is first imported: two threads that wait for each other busily halve the speed.
-    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
-    from transcheck.engines import marian_file
-    from transcheck.engines.student import StudentModel
-    from transcheck.engines.student_network import StudentNetwork
-    from transcheck.engines.vocabulary import Vocabulary
+    carried = _carried(source, target)
+    dtype = dtype or fastest_dtype()
+    parts = read_parts(source, target, folder=folder, dtype=dtype)
+    return parts.assemble(_signature(carried, dtype), dtype)
+
+
+def read_parts(
+    source: str, target: str, *, folder: Path | None = None, dtype: torch.dtype | None = None
+) -> StudentParts:
+    """What the model of that direction is made of; as :func:`load_embedded`, but float32 by default."""
+    import torch
+
+    from transcheck.engines.student_parts import StudentParts
 
     carried = _carried(source, target)
     place = (folder or models_folder()) / carried.folder
-    dtype = dtype or fastest_dtype()
-    weights = _read(place, carried.weights)
-    shortlist = marian_file.read_shortlist(_read(place, carried.shortlist), carried.shortlist.name)
-    vocabulary = Vocabulary(_read(place, carried.vocabulary), carried.vocabulary.name)
-    ready = _ready(weights, carried.weights, dtype)
-    return StudentModel(
-        StudentNetwork(ready.tensors, ready.config, dtype),
-        vocabulary,
-        shortlist,
-        signature=_signature(carried, dtype),
-        licence=LICENCE,
+    ready = _ready(_read(place, carried.weights), carried.weights, dtype or torch.float32)
+    return StudentParts(
+        name=f"embedded-{carried.folder}",
+        tensors=ready.tensors,
+        config=ready.config,
+        vocabulary=_read(place, carried.vocabulary),
+        shortlist=_read(place, carried.shortlist),
         source_language=primary(source),
         target_language=primary(target),
+        licence=LICENCE,
     )
 
 
@@ -155,6 +160,8 @@ def _carried(source: str, target: str) -> CarriedModel:
 
 def fastest_dtype() -> torch.dtype:
     """bfloat16 where the processor computes in it (AVX-512 BF16, AMX), else float32."""
+    # Read when torch is first imported: two threads that wait for each other busily halve the speed.
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
     import torch
 
     native = torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()

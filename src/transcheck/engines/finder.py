@@ -12,13 +12,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from transcheck.engines.language_codes import canonical
-from transcheck.engines.model_folder import ModelFolder
+from transcheck.engines.model_folder import STUDENT, ModelFolder
 from transcheck.engines.program_folder import ProgramFolder
 from transcheck.errors import EngineError, InputError
 
@@ -65,6 +67,7 @@ class InstalledEngines:
 
     models_folder: Path | None = None
     _loaded: dict[tuple[str, str], Engine] = field(default_factory=dict, repr=False)
+    _others: dict[tuple[str, str], list[Engine]] = field(default_factory=dict, repr=False)
 
     def find(self, source_language: str, target_language: str) -> Engine:
         """The engine for that direction, whatever the region (``pt-BR`` is served by ``pt``).
@@ -76,27 +79,43 @@ class InstalledEngines:
             self._loaded[pair] = self._load(source_language, target_language)
         return self._loaded[pair]
 
+    def others(self, source_language: str, target_language: str) -> list[Engine]:
+        """Every other engine for that direction, in the order in which they would be found without the ones
+        before them. Raises as ``find`` does."""
+        pair = _primary(source_language), _primary(target_language)
+        if pair not in self._others:
+            openers = islice(self._openers(source_language, target_language), 1, None)
+            self._others[pair] = [opened() for opened in openers]
+        return self._others[pair]
+
     def list_models(self) -> list[InstalledModel]:
         """Every model that is there, the embedded ones first. Reads the files, loads none of them."""
         from transcheck.engines.embedded import embedded_pairs
 
-        embedded = map(_describe_embedded, embedded_pairs())
+        embedded = map(describe_embedded, embedded_pairs())
         return [*embedded, *map(_describe, self._folders()), *map(_describe_program, self._programs())]
 
     def _load(self, source_language: str, target_language: str) -> Engine:
+        for opened in self._openers(source_language, target_language):
+            return opened()
+        raise self._none_for((_primary(source_language), _primary(target_language)))
+
+    def _openers(self, source_language: str, target_language: str) -> Iterator[Callable[[], Engine]]:
+        """What loads each engine for a direction, the preferred one first."""
         from transcheck.engines.embedded import embedded_pairs, load_embedded
 
         pair = _primary(source_language), _primary(target_language)
         fitting = sorted((folder for folder in self._folders() if _fits(folder, pair)), key=_breadth)
-        if fitting and _breadth(fitting[0]) == 1:
-            return _open(fitting[0], source_language, target_language)
-        if program := next((one for one in self._programs() if _serves(one, pair)), None):
-            return program.engine
+        for_it_alone = [folder for folder in fitting if _breadth(folder) == 1]
+        for folder in for_it_alone:
+            yield partial(_open, folder, source_language, target_language)
+        for program in self._programs():
+            if _serves(program, pair):
+                yield partial(getattr, program, "engine")
         if pair in embedded_pairs():
-            return load_embedded(*pair)
-        if fitting:
-            return _open(fitting[0], source_language, target_language)
-        raise self._none_for(pair)
+            yield partial(load_embedded, *pair)
+        for folder in fitting[len(for_it_alone) :]:
+            yield partial(_open, folder, source_language, target_language)
 
     def _folders(self) -> Iterator[ModelFolder]:
         return (ModelFolder(path) for path in self._installed() if (path / "config.json").is_file())
@@ -105,9 +124,9 @@ class InstalledEngines:
         return (ProgramFolder(path) for path in self._installed() if ProgramFolder.names_a_program(path))
 
     def _installed(self) -> list[Path]:
-        """What lies in the models folder."""
+        """What lies in the models folder; what is hidden is being written."""
         root = self.models_folder or usual_folder()
-        return sorted(root.iterdir()) if root.is_dir() else []
+        return sorted(path for path in root.iterdir() if path.name[0] != ".") if root.is_dir() else []
 
     def _none_for(self, pair: tuple[str, str]) -> EngineError:
         from transcheck.engines.embedded import embedded_pairs
@@ -151,8 +170,14 @@ def _breadth(folder: ModelFolder) -> float:
 
 
 def _open(folder: ModelFolder, source_language: str, target_language: str) -> Engine:
-    from transcheck.engines.huggingface import load
     from transcheck.engines.translator import Translator
+
+    if folder.family == STUDENT:
+        from transcheck.engines.embedded import fastest_dtype
+        from transcheck.engines.student_folder import load_student_folder
+
+        return Translator(load_student_folder(folder, fastest_dtype()))
+    from transcheck.engines.huggingface import load
 
     return Translator(load(folder, source_language, target_language))
 
@@ -177,7 +202,8 @@ def _describe_program(folder: ProgramFolder) -> InstalledModel:
     return InstalledModel(folder.name, *languages, "program", licence, 0, "", state)
 
 
-def _describe_embedded(pair: tuple[str, str]) -> InstalledModel:
+def describe_embedded(pair: tuple[str, str]) -> InstalledModel:
+    """The embedded model of a direction, as it is listed."""
     import hashlib
 
     from transcheck.engines.embedded import LICENCE, carried_files

@@ -26,6 +26,9 @@ from transcheck.engines.language_codes import canonical
 from transcheck.errors import EngineError
 
 SETTINGS = "transcheck.toml"
+STUDENT = "student"
+"""The family of the small models that ``transcheck adapt`` makes (``student_folder.py``)."""
+STUDENT_FILES = ("vocabulary.spm", "shortlist.bin")
 _NAME = re.compile(r"(?:^|-)([a-z]{2,3})-([a-z]{2,3})$")
 _LICENCE = re.compile(r"^licen[sc]e:\s*[\"']?([^\s\"']+)", re.I | re.M)
 _MANY = "mul"  # ISO 639-2 for "several languages", as OPUS-MT names such models
@@ -38,6 +41,7 @@ _CONVERT = (
 
 # What each family must have beside its configuration and weights.
 _NEEDED = {
+    STUDENT: STUDENT_FILES,
     "marian": ("source.spm", "target.spm", "vocab.json"),
     "m2m100": ("sentencepiece.bpe.model", "vocab.json"),
     "nllb": ("sentencepiece.bpe.model",),
@@ -65,13 +69,13 @@ class ModelFolder:
 
     @cached_property
     def family(self) -> str:
-        """``marian``, ``m2m100``, ``nllb`` or ``t5``."""
+        """``student``, ``marian``, ``m2m100``, ``nllb`` or ``t5``."""
         kind = self.config.get("model_type")
         if kind == "m2m_100":
             tokenizer = self.read_json("tokenizer_config.json", {}).get("tokenizer_class", "")
             return "nllb" if "nllb" in f"{tokenizer} {self.name}".lower() else "m2m100"
-        if kind not in ("marian", "t5"):
-            known = "Marian, M2M100, NLLB and T5 (MADLAD)"
+        if kind not in (STUDENT, "marian", "t5"):
+            known = "Marian, M2M100, NLLB, T5 (MADLAD) and what “transcheck adapt” makes"
             raise EngineError(f"{self.path}: a model of type {kind!r}", f"transcheck reads {known}")
         return str(kind)
 

@@ -123,15 +123,24 @@ class StudentModel:
         """The target with the source's own characters, and the links moved accordingly."""
         return self._characters.restore(source, target, links)
 
+    def pad_sources(self, sources: Sequence[Pieces]) -> tuple[Tensor, Tensor]:
+        """Ids [B, S] of a batch, and its additive mask [B, 1, 1, S]."""
+        ids, lengths = padded([source.ids for source in sources], self.eos_id)
+        padding = torch.arange(ids.shape[1]) >= lengths.unsqueeze(1)
+        mask = torch.zeros(padding.shape, dtype=self._network.dtype).masked_fill_(padding, _NEVER)
+        return ids, mask[:, None, None, :]
+
+    def choices(self, sources: Sequence[Pieces], extra_ids: Sequence[Sequence[int]]) -> Tensor:
+        """The pieces [K] that any sentence of a batch may become, in ascending order; ``extra_ids`` as in
+        ``encode``."""
+        return self._allowed(sources, extra_ids).any(dim=0).nonzero().flatten()
+
     @_on_one_thread
     def encode(
         self, sources: Sequence[Pieces], *, shortlist: bool = True, extra_ids: Sequence[Sequence[int]] = ()
     ) -> Memory:
         """See :class:`~transcheck.engines.base.WhiteBoxModel`."""
-        ids, lengths = _pad([source.ids for source in sources], self.eos_id)
-        padding = torch.arange(ids.shape[1]) >= lengths.unsqueeze(1)
-        mask = torch.zeros(padding.shape, dtype=self._network.dtype).masked_fill_(padding, _NEVER)
-        mask = mask[:, None, None, :]
+        ids, mask = self.pad_sources(sources)
         keys_values = self._network.keys_values(self._network.encode(ids, mask))
         if not shortlist:
             return Memory(keys_values, mask, None, self._network.embeddings, self._bias.unsqueeze(0))
@@ -169,7 +178,7 @@ class StudentModel:
     def resume(self, memory: object, given: Sequence[Sequence[int]]) -> State:
         """See :class:`~transcheck.engines.base.WhiteBoxModel`."""
         assert isinstance(memory, Memory)
-        ids, lengths = _pad([(self.start_id, *pieces) for pieces in given], self.eos_id)
+        ids, lengths = padded([(self.start_id, *pieces) for pieces in given], self.eos_id)
         start, positions = self.start(memory), lengths - 1
         if not positions.any():
             return start
@@ -220,7 +229,7 @@ class StudentModel:
     def force(self, sources: Sequence[Pieces], targets: Sequence[Pieces]) -> tuple[Tensor, Tensor]:
         """See :class:`~transcheck.engines.base.WhiteBoxModel`."""
         memory = self.encode(sources, shortlist=False)
-        ids, lengths = _pad([target.ids for target in targets], self.eos_id)
+        ids, lengths = padded([target.ids for target in targets], self.eos_id)
         given = torch.cat([torch.full((len(ids), 1), self.start_id), ids[:, :-1]], dim=1)
         cells = self._network.first_cells(len(ids))
         hidden, attention, _ = self._network.decode(
@@ -297,7 +306,7 @@ def _stacked(parts: Sequence[Tensor], width: int) -> Tensor:
     return torch.cat([F.pad(part, (0, 0, 0, width - part.shape[2])) for part in parts])
 
 
-def _pad(rows: Sequence[Sequence[int]], padding: int) -> tuple[Tensor, Tensor]:
+def padded(rows: Sequence[Sequence[int]], padding: int) -> tuple[Tensor, Tensor]:
     """Rows of ids as one tensor [B, longest], and their lengths [B]."""
     lengths = [len(row) for row in rows]
     padded = np.full((len(rows), max(lengths)), padding, dtype=np.int64)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -10,9 +10,12 @@ from transcheck.core.hypothesis import Constraint, Hypothesis, WordLink
 from transcheck.core.span import Span
 from transcheck.engines import search
 from transcheck.engines.base import Decoded, PairScore, Pieces, Progress, WhiteBoxModel, silent
-from transcheck.engines.clauses import split_clauses
+from transcheck.engines.clauses import joined, split_clauses
 from transcheck.engines.spelling import Speller
 from transcheck.engines.words import link_words, splice
+
+Search = Callable[[WhiteBoxModel, Sequence[Pieces], int], list[list[Decoded]]]
+"""Finds several translations of each of some sources."""
 
 _FORCED_AT_ONCE = 500
 """Pieces of a given pair that are scored at a time: memory grows with their square. No sentence has as
@@ -61,8 +64,8 @@ class Translator:
             waiting[parts[row].sentence] -= 1
             if not waiting[parts[row].sentence]:
                 progress(1)
-        joined = self._join(sentences, parts, [found[row] for row in range(len(parts))])
-        return _with_lost(joined, constraints, parts)
+        whole = self._join(sentences, parts, [found[row] for row in range(len(parts))])
+        return _with_lost(whole, constraints, parts)
 
     def candidates(
         self, sentences: Sequence[str], *, count: int, progress: Progress = silent
@@ -70,18 +73,29 @@ class Translator:
         """Up to ``count`` different translations of each sentence, the most probable first (beam)."""
         from transcheck.engines.beam import beam
 
+        found = self._several(beam, sentences, count)
+        progress(len(sentences))
+        return found
+
+    def samples(self, sentences: Sequence[str], *, count: int) -> list[list[Hypothesis]]:
+        """Up to ``count`` different translations of each sentence, drawn by chance, the likeliest first."""
+        from transcheck.engines.sampling import sample
+
+        drawn = self._several(sample, sentences, count)
+        return [sorted(own, key=lambda one: -one.log_probability) for own in drawn]
+
+    def _several(self, search: Search, sentences: Sequence[str], count: int) -> list[list[Hypothesis]]:
         parts = self._parts(sentences, [()] * len(sentences))
-        lists: list[list[Hypothesis]] = []
-        for part, decoded in zip(
-            parts, beam(self.model, [part.pieces for part in parts], count), strict=True
-        ):
-            lists.append(_distinct([self._hypothesis(part, one) for one in decoded]))
+        found = search(self.model, [part.pieces for part in parts], count)
+        lists = [
+            _distinct([self._hypothesis(part, one) for one in own])
+            for part, own in zip(parts, found, strict=True)
+        ]
         ranks = max((len(one) for one in lists), default=1)
         ranked = [
             self._join(sentences, parts, [one[min(rank, len(one) - 1)] for one in lists])
             for rank in range(ranks)
         ]
-        progress(len(sentences))
         return [_distinct(list(hypotheses)) for hypotheses in zip(*ranked, strict=True)]
 
     def score(self, pairs: Sequence[tuple[str, str]]) -> list[PairScore]:
@@ -132,29 +146,14 @@ class Translator:
         return Hypothesis(text, self.signature, mean, links, decoded.unmet)
 
     def _join(
-        self, sentences: Sequence[str], parts: Sequence[_Part], found: Sequence[Hypothesis]
+        self, sentences: Sequence[str], parts: Sequence[_Part], hypotheses: Sequence[Hypothesis]
     ) -> list[Hypothesis]:
         """One hypothesis for each sentence again, the white space between its parts as it was."""
-        joined = [Hypothesis(sentence, self.signature, 0.0) for sentence in sentences]
-        pairs = zip(parts, found, strict=True)
+        found = [Hypothesis(sentence, self.signature, 0.0) for sentence in sentences]
+        pairs = zip(parts, hypotheses, strict=True)
         for number, group in groupby(pairs, key=lambda pair: pair[0].sentence):
-            joined[number] = self._join_parts(sentences[number], list(group))
-        return joined
-
-    def _join_parts(self, sentence: str, parts: Sequence[tuple[_Part, Hypothesis]]) -> Hypothesis:
-        text, position = "", 0
-        links: list[WordLink] = []
-        for part, hypothesis in parts:
-            text += sentence[position : part.place.start]
-            links += [
-                WordLink(link.source.shift(part.place.start), link.target.shift(len(text)))
-                for link in hypothesis.alignment
-            ]
-            text += hypothesis.text
-            position = part.place.end
-        mean = sum(hypothesis.log_probability for _, hypothesis in parts) / len(parts)
-        unmet = tuple(term for _, hypothesis in parts for term in hypothesis.unmet)
-        return Hypothesis(text + sentence[position:], self.signature, mean, tuple(links), unmet)
+            found[number] = joined(sentences[number], [(part.place, one) for part, one in group])
+        return found
 
     def _forced(self, pairs: Sequence[tuple[str, str]]) -> Iterator[tuple[int, list[float], list[int]]]:
         """(row, log-probabilities, attended source pieces) of each pair that has two sides."""

@@ -41,6 +41,11 @@ class Gain:
         return self.forward if self.backward is None else min(self.forward, self.backward)
 
     @property
+    def mean(self) -> float:
+        """The gain of both directions, on average."""
+        return self.forward if self.backward is None else (self.forward + self.backward) / 2
+
+    @property
     def refused(self) -> bool:
         """Whether both directions like the text better as it stands."""
         return self.forward < 0 and (self.backward is None or self.backward < 0)

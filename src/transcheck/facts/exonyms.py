@@ -71,6 +71,13 @@ atlantic|atlant|атлант
 arctic|artic|arkti|arct|аркти
 hollywood|голливуд
 singapore|singapur|singapour|cingapura|сингап
+edinburgh|edimburg|edimbourg|эдинбург
+seville|sevilh|sevill|севиль
+alaska|alasca|аляск
+olympic|olymp|olimpi|олимп
+thames|tamisa|tamesis|tamise|themse|темз
+bavaria|baviera|baviere|bayern|bayerisch|бавар
+saxony|saxon|sajonia|saxe|sachsen|саксон
 grand prix|prix|gran premio|premio|grande premio|гран-при|при
 """
 

@@ -87,6 +87,36 @@ def compare_names(original: Facts, target: Facts, spared: tuple[Span, ...] = ())
     return Matching(extra=tuple(extra), changed=tuple(pairs))
 
 
+def unsaid_names(original: Facts, target: Facts) -> tuple[Fact, ...]:
+    """Names of the original, beyond doubt, that nothing in the target stands for. Of an author this proves
+    nothing (“the president” for “Lula”); of a translation that was just made it is a reason to make another.
+    """
+    alone = _alone(original, target)
+    return tuple(
+        fact
+        for fact in alone.known + alone.sure
+        if not (
+            fact.weak
+            or _is_money(fact, original)
+            or _counterparts(fact, original, target)
+            or is_heard_in_small_letters(fact, target)
+        )
+    )
+
+
+def is_heard_in_small_letters(name: Fact, other: Facts) -> bool:
+    """Whether a word without a capital stands for a name in the other text: some languages write peoples and
+    faiths so (Assyrians, assírios)."""
+    return name.kind == "name" and any(
+        _sounds_like(name.text, word) for word in WORD.findall(other.text) if len(word) >= SHORTEST
+    )
+
+
+def _is_money(fact: Fact, facts: Facts) -> bool:
+    """Whether a country stands before the sign of its money (US$14)."""
+    return facts.text[fact.span.end :].startswith("$")
+
+
 def _alone(facts: Facts, other: Facts, spared: tuple[Span, ...] = (), *, counted: bool = False) -> _Alone:
     """The names of a text without a counterpart in the other; ``counted``: with fewer than they are."""
     known = [fact for fact in read_known(facts.text, facts.language) if not _lies_in(fact, spared)]

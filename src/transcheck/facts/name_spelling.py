@@ -14,8 +14,13 @@ from transcheck.facts.sounds import is_latin, latin
 
 PARTS = re.compile(r"[-’']")
 """What joins the parts of a double name."""
-_ENDING = re.compile(r"(?<=burg)o$|(?<=b)o(?=urg$)|s$")
+_ENDING = re.compile(r"(?<=burg)o$|(?<=ism)o$|(?<=b)o(?=urg$)|s$")
 _UMLAUT = re.compile(r"([aou])e")
+_LEARNED = tuple(
+    (re.compile(learned), plain)
+    for learned, plain in (("ph", "f"), ("(?<=[tr])h", ""), ("kh?|ch", "c"), ("y", "i"), ("us$", "o"))
+)
+"""What the languages of the south write more plainly, or have no letter for."""
 _LONG, _SLIPS = 5, 2  # letters of a name that can be misspelt, and how many may differ
 
 
@@ -44,8 +49,24 @@ def is_respelt(original: Fact, target: Fact) -> bool:
     how languages end names (Hamburgo, the Rosenbergs) and write umlauts."""
     from rapidfuzz.distance import Levenshtein
 
+    if _is_naturalised(original.text, target.text):
+        return False
     one, other = (_spelling(fact.text) for fact in (original, target))
     return one != other and min(len(one), len(other)) >= _LONG and Levenshtein.distance(one, other) <= _SLIPS
+
+
+def _is_naturalised(one: str, other: str) -> bool:
+    """Whether two spellings are the ones that two languages have of a Greek or Latin name: one of them has an
+    accent, the other the letters of the learned (Pitágoras, Pythagoras; Encélado, Enceladus)."""
+    plain_letters = [letters.isascii() for letters in (one, other)]
+    return plain_letters[0] != plain_letters[1] and _unlearned(one) == _unlearned(other)
+
+
+def _unlearned(name: str) -> str:
+    spelt = latin(name)
+    for learned, plain in _LEARNED:
+        spelt = learned.sub(plain, spelt)
+    return spelt
 
 
 def is_name(fact: Fact, language: str) -> bool:

@@ -75,11 +75,13 @@ _TITLES = {
     " western central state national union party council court university institute ministry department"
     " police army bank house parliament congress senate federal government republic international world",
     "pt": "presidente ministro ministra primeiro secretário secretária governador prefeito senador rei rainha"
+    " governadora prefeita senadora deputado deputada vereador vereadora embaixadora diretora"
     " príncipe sr sra dr dra juiz juíza professor capitão coronel chanceler embaixador porta-voz chefe"
     " diretor vice ex norte sul leste oeste estado nacional união partido conselho tribunal universidade"
     " instituto ministério departamento polícia exército banco casa parlamento congresso senado federal"
     " governo república internacional mundial rua avenida rio lago monte mar oceano",
     "es": "presidente ministro ministra primer secretario gobernador alcalde senador rey reina sr sra dr"
+    " gobernadora alcaldesa senadora diputado diputada embajadora directora"
     " juez profesor canciller embajador portavoz jefe director norte sur este oeste estado nacional unión"
     " partido consejo tribunal universidad instituto ministerio policía ejército banco casa parlamento"
     " congreso senado federal gobierno república internacional mundial",

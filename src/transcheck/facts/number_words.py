@@ -20,7 +20,9 @@ from transcheck.facts.numerals import NUMERALS, Numerals
 _LETTERS = r"(?:[^\W\d_]|[\u064b-\u0652\u0640])+"  # with the vowel marks of Arabic
 _HALF = Fraction(1, 2)
 _BESIDE_A_HALF = re.compile(r"[ \u00a0-]?")
-_IN_A_NAME = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ](?<!\dx)(?<!\dfoot)(?<!-foot)-?$")  # G7, Covid-19; but 2x1, 6-foot-6
+_IN_A_NAME = re.compile(  # G7, Covid-19; but 2x1, 6-foot-6, mid-17th
+    r"[A-Za-zÀ-ɏЀ-ӿ](?<!\dx)(?<!\dfoot)(?<!-foot)(?<!\b[Mm]id)(?<!\b[Ll]ate)(?<!\bearly)(?<!\b[Pp]re)(?<!\b[Pp]ost)-?$"
+)
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")  # Arab houses write 150.000 as well as 150,000
 _ROMAN = re.compile(r"(?=[XVI]{2})(X{0,2})(IX|IV|V?I{0,3})(?=e\b|ème|\b)")  # centuries, kings, games
 _PER_CENT = re.compile(r"por\sc[ie]|(?:في\s|ب)ال")

@@ -1,4 +1,5 @@
-"""A desk's style: how persons, titles and organisations are written at first and later mention.
+"""A desk's style: how persons, titles and organisations are written at first and later mention, and the
+quotation marks and headlines of what we write ourselves.
 
 A style is a TOML file; each key is a rule, named like the field of :class:`Style` that it sets, and a
 rule that is left out asks for nothing. docs/styles.md explains the rules to an editor.
@@ -45,6 +46,23 @@ class Accents(StrEnum):
     ANY = "any"
 
 
+class QuotationMarks(StrEnum):
+    """Which marks stand outside, or that they are those of a keyboard."""
+
+    DOUBLE = "double"
+    SINGLE = "single"
+    STRAIGHT = "straight"
+    ANY = "any"
+
+
+class Casing(StrEnum):
+    """How the words of a headline are cased."""
+
+    SENTENCE = "sentence"
+    TITLE = "title"
+    ANY = "any"
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """The rules of one desk. The defaults ask for nothing, so ``Style()`` leaves only what is wrong
@@ -55,6 +73,8 @@ class Style:
     ``full_name_once``: later mentions have the short form. ``first_names_tell_apart``: so have two
     persons who share it not. ``longest_title``: words of a title before a name, 0 for no limit.
     ``title_beside_name``: between commas, before or after the name. ``accents``: by primary language tag.
+    ``quotation_marks``, ``single_quotes_in_headline`` and ``headline_case`` are for fresh translations, where
+    the article does not show what it keeps.
     """
 
     name: str = "plain"
@@ -69,6 +89,9 @@ class Style:
     title_elsewhere: Capitals = Capitals.ANY
     longest_title: int = 0
     courtesy: Courtesy = Courtesy.ANY
+    quotation_marks: QuotationMarks = QuotationMarks.ANY
+    single_quotes_in_headline: bool = False
+    headline_case: Casing = Casing.ANY
     accents: Mapping[str, Accents] = field(default_factory=dict, hash=False)
 
     def accents_in(self, language: str) -> Accents:

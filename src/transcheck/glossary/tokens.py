@@ -17,6 +17,7 @@ UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"  # accents written apart, Arabic vowels
 _TOKEN = re.compile(rf"[{UNSPACED}]|(?:(?![{UNSPACED}])[^\W_][{_MARKS}\u0640]*)+|[^\w\s]|_")
 _JOINERS = "-‐‑'’ʼ·・⸱"
+_APOSTROPHES = "’ʼ"
 _ARABIC = re.compile(rf"[{_MARKS}\u0640]")
 _ARABIC_LETTERS = str.maketrans("أإآٱىة", "ااااي" + "ه")
 
@@ -50,11 +51,13 @@ def tokenise(text: str) -> list[Token]:
 def fold(word: str) -> str:
     """A word in the form in which it is compared.
 
-    >>> fold("Straße"), fold("مُحَمَّد")
-    ('strasse', 'محمد')
+    >>> fold("Straße"), fold("مُحَمَّد"), fold("’")
+    ('strasse', 'محمد', "'")
     """
     if word.isascii():
         return word.lower()
+    if word in _APOSTROPHES:
+        return "'"
     if "\u0600" <= word[0] <= "\u06ff":
         return _ARABIC.sub("", word).translate(_ARABIC_LETTERS)
     return unicodedata.normalize("NFC", word).casefold()

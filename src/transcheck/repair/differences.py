@@ -25,10 +25,20 @@ class Difference:
     @property
     def keeps_a_word(self) -> bool:
         """Whether nothing goes, or one of the words comes back in some form (signed, did not sign)."""
-        stems = {word[:_STEM].casefold() for word in _WORD.findall(self.after) if len(word) >= _STEM}
-        return not self.before.strip() or any(
-            word[:_STEM].casefold() in stems for word in _WORD.findall(self.before)
-        )
+        return not self.before.strip() or any(self._comes_back())
+
+    @property
+    def keeps_all_words(self) -> bool:
+        """Whether every longer word comes back in some form."""
+        return all(self._comes_back())
+
+    def _comes_back(self) -> Iterator[bool]:
+        stems = _stems(self.after)
+        return (stem in stems for stem in _stems(self.before))
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM].casefold() for word in _WORD.findall(text) if len(word) >= _STEM}
 
 
 def count_words(text: str) -> int:

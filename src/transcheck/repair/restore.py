@@ -1,17 +1,21 @@
-"""Put back the sentences that a translation dropped."""
+"""Put back the sentences that a translation dropped, and take out those that it made up."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from transcheck.core.document import Document
-from transcheck.core.edit import Edit
+from transcheck.core.edit import Edit, Safety
+from transcheck.core.issue import Issue
 from transcheck.core.rewrite import PARAGRAPH_BREAK
 from transcheck.core.segment import Role, Segment
 from transcheck.core.span import Span
 
 CERTAIN = 0.6
-"""Confidence of the alignment that the sentence is nowhere in the translation."""
+"""Confidence of the alignment that the sentence is nowhere on the other side."""
+
+_ADDED = "sentence-added"
 
 
 def dropped(document: Document) -> list[Segment]:
@@ -40,6 +44,16 @@ def restored(
             evidence=f"the translation has nothing for “{segment.source}”",
         )
         for segment, text in zip(segments, fresh, strict=True)
+    ]
+
+
+def removed(issues: Iterable[Issue]) -> list[Edit]:
+    """Edits that take out each sentence that the source does not have."""
+    return [
+        replace(edit, safety=Safety.SAFE)
+        for issue in issues
+        if issue.check == _ADDED and issue.confidence >= CERTAIN
+        for edit in issue.edits
     ]
 
 

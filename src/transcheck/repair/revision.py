@@ -7,9 +7,11 @@ here, and one that touches an earlier edit's words is merged with it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from transcheck.core.edit import Edit, StaleEdit, apply
+from transcheck.core.proof import Proof
 from transcheck.core.span import Span
 
 
@@ -70,11 +72,26 @@ class Revision:
             after=now[start : edit.span.start] + edit.after + now[edit.span.end : end],
             reason=" ".join(reasons),
             evidence=" ".join(evidence),
+            proof=_joined([one.proof for one in (*touched, edit) if one.proof]),
         )
 
     def _shift(self, position: int) -> int:
         """By how much the edits that end before ``position`` have moved what follows them."""
         return sum(len(edit.after) - len(edit.span) for edit, now in self._standing() if now.end < position)
+
+
+def _joined(proofs: Sequence[Proof]) -> Proof | None:
+    """One proof of several changes, in the order in which they were made: each figure as it was before the
+    first and after the last."""
+    if not proofs:
+        return None
+    first = {one.measure: one for proof in reversed(proofs) for one in proof.measured}
+    last = {one.measure: one for proof in proofs for one in proof.measured}
+    return Proof(
+        tuple(replace(one, before=first[name].before) for name, one in last.items()),
+        tuple(dict.fromkeys(fact for proof in proofs for fact in proof.facts)),
+        tuple(dict.fromkeys(one for proof in proofs for one in proof.alternatives)),
+    )
 
 
 def _touch(one: Span, other: Span) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from transcheck.checks.context import CheckContext
@@ -11,17 +11,19 @@ from transcheck.checks.run import run_checks
 from transcheck.core.document import Document
 from transcheck.core.edit import Edit
 from transcheck.core.issue import Issue
-from transcheck.core.segment import Segment
+from transcheck.core.segment import Role, Segment
 from transcheck.evidence.contrast import Directions
-from transcheck.repair.acceptance import Judge, weighty
-from transcheck.repair.contrasted import contrasted
+from transcheck.evidence.evidence import Evidence
+from transcheck.repair.acceptance import Judge
+from transcheck.repair.burden import weighty
 from transcheck.repair.draft import Draft
+from transcheck.repair.hopeless import is_hopeless
+from transcheck.repair.mending import mended, repairable
 from transcheck.repair.proven import proven_edits
-from transcheck.repair.restore import dropped, restored
-from transcheck.repair.retranslate import repairable, retranslated
+from transcheck.repair.restore import dropped, removed, restored
 from transcheck.repair.terms import termed
 
-ROUNDS = 4
+ROUNDS = 8
 """More than any article has needed; repair stops by itself when a round proves nothing new."""
 
 Translate = Callable[[Sequence[Segment]], list[str]]
@@ -36,16 +38,24 @@ class Workbench:
     translate: Translate
 
 
-def repair(draft: Draft, context: CheckContext, workbench: Workbench | None) -> Draft:
+def repair(
+    draft: Draft, context: CheckContext, workbench: Workbench | None, *, remove_added: bool = False
+) -> Draft:
     """The draft with every change that is proven, and no change that adds an issue. What the models know
-    (``context.evidence``) is asked for changes; whether one does harm is for the rules to say."""
+    (``context.evidence``) is asked for changes; whether one does harm is for the rules to say. Sentences that
+    the source does not have are taken out only where that was asked for: ``remove_added``."""
     rules = replace(context, evidence=None)
     before = _weighty(draft.document, rules)
+    if remove_added:
+        draft = draft.amend(removed(run_checks(draft.document, rules)[0]))
     if workbench is not None:
         draft = draft.amend(_restored(draft.document, workbench))
     fresh: dict[str, str] = {}
+    evidence = context.evidence or (Evidence(workbench.directions) if workbench else None)
     for _ in range(ROUNDS):
-        edits = _round(draft.document, rules, workbench, fresh, context)
+        edits = _by_rules(draft.document, rules)
+        if not edits and workbench is not None and evidence is not None:
+            edits = _by_models(draft.document, context, workbench, evidence, fresh)
         amended = draft.amend(edits)
         if amended == draft:
             break
@@ -53,27 +63,58 @@ def repair(draft: Draft, context: CheckContext, workbench: Workbench | None) -> 
     return _harmless(draft, before, rules)
 
 
-def _round(
-    document: Document,
-    rules: CheckContext,
-    workbench: Workbench | None,
-    fresh: dict[str, str],
-    context: CheckContext,
-) -> list[Edit]:
+def _by_rules(document: Document, rules: CheckContext) -> list[Edit]:
+    """What the text itself proves: first, so that the models judge clean sentences."""
     issues, _ = run_checks(document, rules)
-    edits = proven_edits(issues)
-    if workbench is None or edits:  # the text first, so that the model judges clean sentences
-        return edits
+    return proven_edits(issues, document)
+
+
+def _by_models(
+    document: Document,
+    context: CheckContext,
+    workbench: Workbench,
+    evidence: Evidence,
+    fresh: dict[str, str],
+) -> list[Edit]:
+    """The house's terms in their places; when all are, what else is proven. ``fresh``: translations of
+    sources, to be used and added to."""
+    rules = replace(context, evidence=None)
     segments = [one for one in document.segments if repairable(one)]
     if edits := termed(segments, rules, workbench.directions):
         return edits
-    judge = Judge(document, rules, issues)
-    if edits := contrasted(judge, context):
-        return edits
-    if not fresh:
-        fresh |= dict(zip((one.id for one in segments), workbench.translate(segments), strict=True))
-    segments = [one for one in segments if one.id in fresh]
-    return retranslated(segments, [fresh[one.id] for one in segments], judge, workbench.directions)
+    issues, _ = run_checks(document, context)
+    against = _by_segment(issues)
+    for segment in _beyond_repair(segments, against, context):
+        against[segment.id] = []  # no matter what is wrong with its words
+    doubted = [one for one in segments if one.id in against]
+    new = [one for one in doubted if one.id not in fresh]
+    if new:
+        fresh |= zip((one.id for one in new), workbench.translate(new), strict=True)
+    judge = Judge(document, rules, issues, context if context.evidence else None)
+    return mended({one: fresh[one.id] for one in doubted}, against, judge, evidence)
+
+
+def _beyond_repair(
+    segments: Sequence[Segment], against: Mapping[str, Sequence[Issue]], context: CheckContext
+) -> Iterator[Segment]:
+    """The sentences to be translated again. Headlines are written anew by every desk: one that the article
+    bears out stays. For what was left untranslated there is a rule of its own: of a copy of the source the
+    model for the way back is no judge."""
+    if context.evidence is None:
+        return
+    readings = context.evidence.read([(one.source or "", one.target or "") for one in segments])
+    for segment, reading in zip(segments, readings, strict=True):
+        checks = {issue.check for issue in against.get(segment.id, ())}
+        own = segment.role in (Role.HEADLINE, Role.SUBHEAD) and "headline-unsupported" not in checks
+        if is_hopeless(reading) and not own and "sentence-untranslated" not in checks:
+            yield segment
+
+
+def _by_segment(issues: Iterable[Issue]) -> dict[str, list[Issue]]:
+    groups: dict[str, list[Issue]] = {}
+    for issue in issues:
+        groups.setdefault(issue.segment, []).append(issue)
+    return groups
 
 
 def _restored(document: Document, workbench: Workbench) -> list[Edit]:

@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 
 from transcheck.checks.context import CheckContext
 from transcheck.core.edit import Edit, apply
-from transcheck.core.hypothesis import WordLink
 from transcheck.core.language import primary
 from transcheck.core.segment import Segment
 from transcheck.core.span import Span
 from transcheck.engines.spelling import capitalised
 from transcheck.evidence.contrast import Directions
+from transcheck.evidence.linked import linked_place
 from transcheck.glossary.index import Match, Status, wording_in
 
 _AGREEING = {
@@ -60,7 +60,7 @@ def _gaps(segments: Sequence[Segment], context: CheckContext, directions: Direct
     back = directions.backward.align([(target, source) for source, target in pairs])
     links = dict(zip(pairs, zip(there, back, strict=True), strict=True))
     for segment, match in missing:
-        span = _place(match.span, *links[segment.source or "", segment.target or ""])
+        span = linked_place(match.span, *links[segment.source or "", segment.target or ""])
         if span is not None:
             yield _Gap(segment, match, span)
 
@@ -71,19 +71,6 @@ def _missing(segment: Segment, context: CheckContext) -> list[Match]:
     return context.glossary.missing_terms(
         segment.source, segment.target, context.source_language, context.target_language
     )
-
-
-def _place(term: Span, there: Sequence[WordLink], back: Sequence[WordLink]) -> Span | None:
-    """The target's words for the source's words at ``term``: linked in both directions, and all that
-    lies between them linked to nothing outside the term."""
-    reverse = {(link.target, link.source) for link in back}
-    mutual = [link for link in there if (link.source, link.target) in reverse]
-    own = [link.target for link in mutual if link.source.overlaps(term)]
-    if not own:
-        return None
-    span = Span(min(one.start for one in own), max(one.end for one in own))
-    strange = (link for link in mutual if not link.source.overlaps(term))
-    return None if any(link.target.overlaps(span) for link in strange) else span
 
 
 def _versions(gap: _Gap, language: str) -> Iterator[Edit]:

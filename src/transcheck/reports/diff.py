@@ -5,7 +5,7 @@ from __future__ import annotations
 from transcheck.core.report import Report
 from transcheck.core.rewrite import PARAGRAPH_BREAK
 from transcheck.core.span import Span
-from transcheck.reports.view import Row, rows
+from transcheck.reports.view import Row, compared, rows
 
 _CONTEXT = 60  # characters of unchanged text to leave on either side
 _RED, _GREEN, _PLAIN = "\x1b[9;31m", "\x1b[32m", "\x1b[0m"
@@ -25,10 +25,18 @@ def changes(row: Row, *, colour: bool) -> str:
     parts, position = [], 0
     for edit in row.edits:
         parts.append(_unchanged(row, Span(position, edit.span.start), last=False))
-        parts.append(_removed(edit.before, colour) + _added(edit.after, colour))
+        parts.append(marked(edit.before, edit.after, colour=colour))
         position = edit.span.end
     parts.append(_unchanged(row, Span(position, len(row.before)), last=True))
     return "".join(parts).replace(PARAGRAPH_BREAK, " ¶ ").strip()
+
+
+def marked(before: str, after: str, *, colour: bool) -> str:
+    """Two wordings as one, in which only the words that differ are marked."""
+    return "".join(
+        old if old == new else _removed(old, colour) + _added(new, colour)
+        for old, new in compared(before, after)
+    )
 
 
 def _unchanged(row: Row, span: Span, *, last: bool) -> str:

@@ -8,13 +8,17 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from transcheck.core.issue import Issue, Severity
+from transcheck.core.proof import Measured
 from transcheck.core.report import Failure, Report
 from transcheck.reports.scores import render_scores_text
 from transcheck.reports.view import (
     Row,
     Run,
     by_severity,
+    compared,
     counts,
+    direction,
+    figure,
     grounds,
     is_cleared,
     number_of,
@@ -50,6 +54,10 @@ class Html:
             articles=articles,
             failures=failures,
             grounds=grounds,
+            compared=compared,
+            direction=direction,
+            figure=figure,
+            share=_share,
             severities=[severity.label for severity in reversed(Severity)],
         )
 
@@ -93,6 +101,12 @@ class _Article:
     has_before: bool
 
 
+def _share(one: Measured, value: float) -> int:
+    """How long the bar of a figure is, in hundredths of the longer one."""
+    longest = max(abs(one.before), abs(one.after))
+    return round(100 * abs(value) / longest) if longest else 0
+
+
 def _article(number: int, report: Report) -> _Article:
     by_id = {row.segment.id: row for row in rows(report)}
     findings = {
@@ -126,7 +140,7 @@ def _finding(anchor: str, report: Report, issue: Issue, row: Row) -> _Finding:
 
 def _line(row: Row, findings: list[_Finding]) -> _Line:
     """The texts of a row with their marks: what was deleted and inserted, and each issue's anchor."""
-    after = [(span, INSERTED) for span in row.added if len(span)]
+    after = [(span, INSERTED) for span in row.added]
     source = []
     for finding in findings:
         if finding.issue.target_span:
@@ -136,7 +150,7 @@ def _line(row: Row, findings: list[_Finding]) -> _Line:
     return _Line(
         row,
         source=runs(row.segment.source or "", source),
-        before=runs(row.before, [(edit.span, DELETED) for edit in row.edits if len(edit.span)]),
+        before=runs(row.before, [(span, DELETED) for span in row.removed]),
         after=runs(row.after, after),
         findings=findings,
     )

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any, ClassVar
 
 from transcheck.core.edit import Edit
 from transcheck.core.fingerprint import fingerprint
 from transcheck.core.issue import Issue, Location
+from transcheck.core.proof import Proof
 from transcheck.core.report import SCHEMA_VERSION, Failure, NotRun, Report, Verdict
 from transcheck.core.score import Comparison, Score
 from transcheck.core.segment import Segment
 from transcheck.core.span import Span
 from transcheck.core.suppressed import Suppressed
 from transcheck.reports.view import Row, rows
+
+_SCORES_VERSION = "1.0"
 
 
 class Json:
@@ -42,7 +45,7 @@ def render_scores_json(scores: Sequence[Score], comparisons: Sequence[Comparison
     """The figures of ``transcheck score``, in the schema of ``docs/report.md``."""
     return _dump(
         {
-            "schema": f"transcheck.scores/{SCHEMA_VERSION}",
+            "schema": f"transcheck.scores/{_SCORES_VERSION}",
             "scores": [_score(score) for score in scores],
             "comparisons": [_comparison(one) for one in comparisons],
         }
@@ -72,6 +75,7 @@ def _report(report: Report) -> dict[str, Any]:
         "scores": [_score(score) for score in report.scores],
         "comparisons": [_comparison(one) for one in report.comparisons],
         "signature": str(report.signature),
+        "story": asdict(report.story) if report.story else None,
     }
 
 
@@ -105,6 +109,15 @@ def _edit(edit: Edit) -> dict[str, Any]:
         "reason": edit.reason,
         "safety": edit.safety.value,
         "evidence": edit.evidence,
+        "proof": _proof(edit.proof) if edit.proof else None,
+    }
+
+
+def _proof(proof: Proof) -> dict[str, Any]:
+    return {
+        "measured": [asdict(one) for one in proof.measured],
+        "facts": list(proof.facts),
+        "alternatives": [asdict(one) for one in proof.alternatives],
     }
 
 

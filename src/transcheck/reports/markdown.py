@@ -6,10 +6,21 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from transcheck.core.issue import Issue
+from transcheck.core.proof import Proof
 from transcheck.core.report import Failure, Report
 from transcheck.reports.diff import changes
 from transcheck.reports.scores import render_scores_text
-from transcheck.reports.view import by_severity, counts, grounds, rows, situation, sure, verdict
+from transcheck.reports.view import (
+    by_severity,
+    counts,
+    direction,
+    figure,
+    grounds,
+    rows,
+    situation,
+    sure,
+    verdict,
+)
 
 
 class Markdown:
@@ -26,7 +37,7 @@ class Markdown:
 def _report(report: Report) -> Iterator[str]:
     yield f"# {_plain(report.document.id)}"
     yield ""
-    yield f"{situation(report).capitalize()}. **{verdict(report).capitalize()}.**"
+    yield f"{_capital(situation(report))}. **{verdict(report).capitalize()}.**"
     yield from _changes(report)
     yield from _issues(report)
     yield from _settled(report)
@@ -40,12 +51,29 @@ def _report(report: Report) -> Iterator[str]:
     yield from ("", f"`{report.signature}`", "")
 
 
+def _capital(text: str) -> str:
+    """With a capital first, and the rest, which may have names in it, as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def _changes(report: Report) -> Iterator[str]:
     yield from ("", f"## Changed: {len(report.edits) or 'nothing'}", "")
     for row in rows(report):
         if row.edits:
             yield f"- {row.segment.id}: {_plain(changes(row, colour=False))}"
-            yield from (f"    - {_plain(edit.evidence)} `{edit.reason}`" for edit in row.edits)
+            for edit in row.edits:
+                yield f"    - {_plain(edit.evidence)} `{edit.reason}`"
+                yield from _proof(edit.proof) if edit.proof else ()
+
+
+def _proof(proof: Proof) -> Iterator[str]:
+    for one in proof.measured:
+        change = f"{figure(one.before)} → {figure(one.after)} ({direction(one)})"
+        yield f"        - {_plain(one.measure)}: {change}"
+    if proof.facts:
+        yield f"        - verified: {_plain(', '.join(proof.facts))}"
+    for other in proof.alternatives:
+        yield f"        - instead of “{_plain(other.text)}”: {_plain(other.why)}"
 
 
 def _issues(report: Report) -> Iterator[str]:

@@ -44,7 +44,7 @@ def render_proposals_json(proposals: Sequence[Proposal]) -> str:
     """One object, ``{"schema": …, "proposals": [ … ]}``; spans are half open, in code points."""
     content = {
         "schema": f"transcheck.proposals/{SCHEMA_VERSION}",
-        "proposals": [_proposal(one) for one in proposals],
+        "proposals": [proposal_content(one) for one in proposals],
     }
     return json.dumps(content, ensure_ascii=False, indent=2)
 
@@ -74,7 +74,8 @@ def _paint(text: str, style: str, colour: bool) -> str:
     return f"{style}{text}{_PLAIN}" if colour else text
 
 
-def _proposal(one: Proposal) -> dict[str, Any]:
+def proposal_content(one: Proposal) -> dict[str, Any]:
+    """A proposal as the object that stands for it in JSON."""
     return {
         "id": one.entry.id,
         "kind": one.entry.kind.value,

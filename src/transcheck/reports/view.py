@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import pairwise
 
 from transcheck.core.edit import Edit
 from transcheck.core.issue import Issue, Severity
 from transcheck.core.place import Place
+from transcheck.core.proof import Measured
 from transcheck.core.report import NotRun, Report, Situation
 from transcheck.core.rewrite import edited_targets
 from transcheck.core.segment import Segment
 from transcheck.core.span import Span
 from transcheck.core.suppressed import Suppressed
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|\w+(?:[’'-]\w+)*|[^\w\s]|\s+")
+_LETTER = re.compile(r"\w")
+_LEFT = 1 / 3  # of the characters: if fewer agree, marking single words only confuses
 
 SITUATIONS = {
     Situation.TRANSLATE: "translated from {source} to {target}",
@@ -24,6 +31,11 @@ SITUATIONS = {
 
 BESIDE_A_REFERENCE = (
     "translation in {target}, held against a trusted text in its language (no source was given)"
+)
+
+BESIDE_A_STORY = (
+    "translation in {target}, held against the story {story.name} of your archive as its {story.side}, "
+    "found by {story.likeness:.0%} of its sentences"
 )
 
 
@@ -38,14 +50,25 @@ class Row:
     issues: tuple[Issue, ...]
 
     @property
+    def removed(self) -> list[Span]:
+        """Where in ``before`` the words stand that the edits take away."""
+        return [old for old, _ in self._differences() if len(old)]
+
+    @property
     def added(self) -> list[Span]:
         """Where in ``after`` the new words of the edits stand."""
-        spans, shift = [], 0
+        return [new for _, new in self._differences() if len(new)]
+
+    def _differences(self) -> Iterator[tuple[Span, Span]]:
+        shift = 0
         for edit in self.edits:
-            start = edit.span.start + shift
-            spans.append(Span(start, start + len(edit.after)))
-            shift += len(edit.after) - len(edit.span)
-        return spans
+            place = edit.span.start
+            for old, new in compared(edit.before, edit.after):
+                if old != new:
+                    start = place + shift
+                    yield Span(place, place + len(old)), Span(start, start + len(new))
+                place += len(old)
+                shift += len(new) - len(old)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +106,33 @@ def runs(text: str, marks: Iterable[tuple[Span, str]]) -> list[Run]:
     return [
         Run(piece.of(text), frozenset(name for span, name in marks if span.covers(piece))) for piece in pieces
     ]
+
+
+def compared(before: str, after: str) -> list[tuple[str, str]]:
+    """Two texts side by side, cut where they begin to differ or to agree again, at words. Where little is
+    left of the first, it is one piece.
+
+    >>> compared("They saved 84 men.", "They saved 48 men.")
+    [('They saved ', 'They saved '), ('84', '48'), (' men.', ' men.')]
+    """
+    old, new = _TOKEN.findall(before), _TOKEN.findall(after)
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    pairs = _joined(("".join(old[a:b]), "".join(new[c:d])) for _, a, b, c, d in codes)
+    kept = sum(len(one) for one, other in pairs if one == other)
+    return pairs if kept >= _LEFT * max(len(before), len(after)) else [(before, after)]
+
+
+def _joined(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Changes with nothing but a space or a sign between them are one."""
+    joined: list[tuple[str, str]] = []
+    for one, other in pairs:
+        between = len(joined) > 1 and joined[-1][0] == joined[-1][1] and not _LETTER.search(joined[-1][0])
+        if between and one != other:
+            (old, new), (gap, _) = joined[-2:]
+            joined[-2:] = [(old + gap + one, new + gap + other)]
+        else:
+            joined.append((one, other))
+    return joined
 
 
 def by_severity(issues: Sequence[Issue]) -> list[Issue]:
@@ -136,9 +186,12 @@ def situation(report: Report) -> str:
     wording = SITUATIONS[report.situation]
     if report.situation is Situation.ALONE and any(segment.reference for segment in document.segments):
         wording = BESIDE_A_REFERENCE
+    if report.story is not None:
+        wording = BESIDE_A_STORY
     return wording.format(
         source=document.source_language or "an unknown language",
         target=document.target_language or "an unknown language",
+        story=report.story,
     )
 
 
@@ -165,6 +218,18 @@ def is_cleared(report: Report) -> bool:
 def number_of(number: int, noun: str) -> str:
     """``1 error``, ``2 errors``."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def figure(value: float) -> str:
+    """A figure of a proof, short."""
+    return f"{value:.4g}".replace("-", "−")
+
+
+def direction(one: Measured) -> str:
+    """What a change made of a figure."""
+    if one.before == one.after:
+        return "as before"
+    return "better" if (one.after > one.before) == one.higher_is_better else "worse"
 
 
 def sure(confidence: float) -> str:

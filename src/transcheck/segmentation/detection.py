@@ -12,6 +12,9 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
+from transcheck.core.document import Document
+from transcheck.core.segment import Role
+
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
@@ -34,6 +37,12 @@ def _identifier() -> LanguageIdentifier:
 def detect_language(text: str) -> str | None:
     """The language (ISO 639-1) of ``text``, or None where it is too short or too mixed to tell."""
     return _plainly(text[:_SAMPLE]) or _identified(text)
+
+
+def language_of(document: Document) -> str | None:
+    """The language that a document says it is in, else the one that its words are in, web page apart."""
+    words = (block.text for block in document.blocks if block.role is not Role.BOILERPLATE)
+    return document.target_language or detect_language("\n".join(words))
 
 
 def _identified(text: str) -> str | None:

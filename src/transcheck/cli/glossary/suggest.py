@@ -98,14 +98,14 @@ def _present(found: Sequence[Proposal], format_: str, output: str | None) -> Non
     from transcheck.reports.proposals import render_proposals, render_proposals_json
 
     if output is not None:
-        _write(found, output)
+        write_proposals(found, output)
     elif format_ == "json":
         click.echo(render_proposals_json(found))
     else:
         click.echo(render_proposals(found, colour=colour(), width=width()))
 
 
-def _write(found: Sequence[Proposal], output: str) -> None:
+def write_proposals(found: Sequence[Proposal], output: str) -> None:
     """The entries that are new as a table; of the others it is said how many there are."""
     from transcheck.cli.console import write_text
     from transcheck.glossary.table import write_table

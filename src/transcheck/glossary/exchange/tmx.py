@@ -14,7 +14,9 @@ from transcheck.glossary.exchange.units import Units
 from transcheck.glossary.exchange.xml import Element, escaped, find_elements
 
 ROOTS = ("tmx",)
-_CODES = ("bpt", "ept", "ph", "it", "ut")  # elements whose content is markup of the document
+CODES = ("bpt", "ept", "ph", "it", "ut")
+"""Elements whose content is markup of the document."""
+
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <tmx version="1.4">
 <header creationtool="transcheck" creationtoolversion="1" segtype="phrase" o-tmf="transcheck" adminlang="en" \
@@ -44,7 +46,7 @@ def _wordings(unit: Element, reading: Reading) -> Iterable[tuple[str, str]]:
         if tag is None:
             reading.fault(variant.line, f"“{name}” is no language that is known", "fill in xml:lang")
         elif segment is not None:
-            yield tag, segment.text(without=_CODES)
+            yield tag, segment.text(without=CODES)
 
 
 class TmxWriter:

@@ -43,7 +43,7 @@ class _XliffUnits:
             self._add_glossary_entry(element, source, target)
         else:
             note = element.child("note")
-            wordings = [(source, _text(element, "source")), (target, _translation(element))]
+            wordings = [(source, text_of(element, "source")), (target, translation_of(element))]
             id_ = element.attributes.get("id") or found.around("id")
             self._units.add(element.line, wordings, id_, note.text() if note else "")
 
@@ -53,7 +53,7 @@ class _XliffUnits:
 
     def _add_glossary_entry(self, element: Element, source: str, target: str) -> None:
         """Each translation of the entry's term is one; the first is preferred."""
-        term, definition = _text(element, "term"), _text(element, "definition")
+        term, definition = text_of(element, "term"), text_of(element, "definition")
         for translation in element.children("translation"):
             text = translation.text()
             if term.strip() and text.strip():
@@ -71,13 +71,14 @@ class _XliffUnits:
         return tag
 
 
-def _text(element: Element, name: str) -> str:
+def text_of(element: Element, name: str) -> str:
+    """What a child of that name says, without the document's markup."""
     child = element.child(name)
     return child.text(without=_CODES) if child else ""
 
 
-def _translation(element: Element) -> str:
+def translation_of(element: Element) -> str:
     """The target, if it is one already."""
     target = element.child("target")
     states = (element.attributes.get("state"), target.attributes.get("state") if target else None)
-    return "" if set(states) & set(_UNFINISHED) else _text(element, "target")
+    return "" if set(states) & set(_UNFINISHED) else text_of(element, "target")

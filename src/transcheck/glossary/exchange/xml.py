@@ -5,7 +5,7 @@ docs/decisions/0006-xml-of-strangers.md says why Python's expat.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NoReturn
@@ -66,26 +66,35 @@ class Found:
         return next((one[attribute] for one in reversed(self.within) if attribute in one), "")
 
 
-def find_elements(data: bytes, names: Collection[str]) -> Iterator[Found]:
-    """Each outermost element of one of the names, when it is complete; no more than one is in memory.
+def find_elements(data: bytes | Iterable[bytes], names: Collection[str]) -> Iterator[Found]:
+    """Each outermost element of one of the names, when it is complete; no more than one is in memory, and
+    of ``data`` in pieces no more than one piece.
 
     Raises XmlError.
     """
     parsing = _Parsing(names)
-    for start in range(0, max(len(data), 1), _CHUNK):
-        parsing.feed(data[start : start + _CHUNK], last=start + _CHUNK >= len(data))
+    for chunk in _chunks(data):
+        parsing.feed(chunk)
         yield from parsing.found
         parsing.found.clear()
+    parsing.close()
 
 
-def root_name(data: bytes) -> str:
+def root_name(data: bytes | Iterable[bytes]) -> str:
     """The name of the outermost element. Raises XmlError."""
     parsing = _Parsing(())
-    for start in range(0, max(len(data), 1), _CHUNK):
-        parsing.feed(data[start : start + _CHUNK], last=start + _CHUNK >= len(data))
+    for chunk in _chunks(data):
+        parsing.feed(chunk)
         if parsing.root:
-            break
+            return parsing.root
+    parsing.close()
     return parsing.root
+
+
+def _chunks(data: bytes | Iterable[bytes]) -> Iterable[bytes]:
+    if not isinstance(data, bytes):
+        return data
+    return (data[start : start + _CHUNK] for start in range(0, len(data), _CHUNK))
 
 
 def escaped(text: str) -> str:
@@ -117,8 +126,15 @@ class _Parsing:
         parser.StartDoctypeDeclHandler = self._doctype
         parser.SkippedEntityHandler = self._entity
 
-    def feed(self, data: bytes, *, last: bool) -> None:
+    def feed(self, data: bytes) -> None:
         """Read on; raises XmlError."""
+        self._parse(data, last=False)
+
+    def close(self) -> None:
+        """All was read; raises XmlError if something is still open."""
+        self._parse(b"", last=True)
+
+    def _parse(self, data: bytes, *, last: bool) -> None:
         try:
             self._parser.Parse(data, last)
         except expat.ExpatError as error:

@@ -1,0 +1,1 @@
+"""Trains an embedded student further, on translations of the house."""

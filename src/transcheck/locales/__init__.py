@@ -1,0 +1,1 @@
+"""How a locale writes quotation marks, figures, signs, months and headlines."""
