@@ -224,7 +224,7 @@ def _is_right(error: Error, now: str | None, spoilt: Document, context: CheckCon
     """Whether the sentence states what the human one states, though in other words."""
     if not now or not error.right or now == error.wrong:
         return False
-    if _words(error.right) == _words(error.wrong or ""):
+    if _in_order(error.right) == _in_order(error.wrong or ""):
         return _in_plain_marks(now) == _in_plain_marks(error.right)
     segment = spoilt.segment(error.segment)
     return (
@@ -272,7 +272,12 @@ def _stems(text: str) -> set[str]:
 
 
 def _words(text: str) -> set[str]:
-    return {word.strip("“”\"'(),.;:!?").casefold() for word in text.split()} - {""}
+    return set(_in_order(text))
+
+
+def _in_order(text: str) -> list[str]:
+    words = (word.strip("“”„«»\"'(),.;:!?").casefold() for word in text.split())
+    return [word for word in words if word]
 
 
 def _is_opposite(wrong: set[str], new: set[str], context: CheckContext) -> bool:

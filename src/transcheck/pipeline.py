@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from transcheck.batch import Job
 from transcheck.checks.catalogue import all_rules
 from transcheck.checks.context import CheckContext
 from transcheck.checks.run import run_checks
-from transcheck.config import Config
+from transcheck.config import Config, Quality
 from transcheck.core.document import Document
 from transcheck.core.hypothesis import WordLink
 from transcheck.core.issue import Issue
@@ -88,11 +88,10 @@ def fix(inputs: Inputs, config: Config, tools: Tools) -> Fixed:
     workbench = _workbench(evidence.directions, prepared, tools) if evidence else None
     found, _ = run_checks(prepared.document, context)
     issues, settled = settle(found, prepared.document, config.desk)
-    draft = repair(
-        Draft.of(prepared.document), context, workbench, remove_added=config.remove_added
-    )
+    draft = repair(Draft.of(prepared.document), context, workbench, remove_added=config.remove_added)
     draft = _waived(draft, settled)
-    return _fixed(draft, {}, prepared, context, issues, missing, _signatures(evidence), config)
+    signature = _signature(prepared, tools, _engines(evidence))
+    return _fixed(draft, {}, prepared, context, issues, missing, signature, config)
 
 
 def _waived(draft: Draft, settled: Iterable[Suppressed]) -> Draft:
@@ -111,7 +110,8 @@ def _fix_by_translating(inputs: Inputs, prepared: Prepared, config: Config, tool
         draft = draft.beside(add_reference(draft.document, inputs.reference, config, tools))
     context = _context(prepared, tools)
     draft = repair(draft, context, None)
-    return _fixed(draft, links, prepared, context, (), (), (means.engine.signature,), config)
+    signature = _signature(prepared, tools, (means.engine.signature,))
+    return _fixed(draft, links, prepared, context, (), (), signature, config)
 
 
 def check(inputs: Inputs, config: Config, tools: Tools) -> Report:
@@ -128,7 +128,8 @@ def check(inputs: Inputs, config: Config, tools: Tools) -> Report:
         )
     evidence, missing = _evidence(prepared, config, tools)
     context = _context(prepared, tools, evidence)
-    return _report(Draft.of(prepared.document), prepared, context, (), missing, _signatures(evidence), config)
+    signature = _signature(prepared, tools, _engines(evidence))
+    return _report(Draft.of(prepared.document), prepared, context, (), missing, signature, config)
 
 
 def _fixed(
@@ -138,10 +139,10 @@ def _fixed(
     context: CheckContext,
     found: tuple[Issue, ...],
     missing: tuple[NotRun, ...],
-    engines: tuple[str, ...],
+    signature: Signature,
     config: Config,
 ) -> Fixed:
-    report = _report(draft, prepared, context, found, missing, engines, config)
+    report = _report(draft, prepared, context, found, missing, signature, config)
     targets = edited_targets(draft.original, draft.edits)
     return Fixed(report, write_document(draft.original, rewrite_blocks(draft.original, targets, links)))
 
@@ -152,7 +153,7 @@ def _report(
     context: CheckContext,
     found: tuple[Issue, ...],
     missing: tuple[NotRun, ...],
-    engines: tuple[str, ...],
+    signature: Signature,
     config: Config,
 ) -> Report:
     found_now, not_run = run_checks(draft.document, context)
@@ -167,12 +168,7 @@ def _report(
         not_run=(*not_run, *missing),
         scores=scored.scores if scored else (),
         comparisons=scored.comparisons if scored else (),
-        signature=Signature(
-            __version__,
-            engines,
-            context.glossary.digest if context.glossary.entries else None,
-            prepared.story.digest if prepared.story else None,
-        ),
+        signature=signature,
         verdict=_verdict(issues, draft.document, config.desk),
         suppressed=suppressed,
         rules=_rules(not_run),
@@ -260,5 +256,27 @@ def _workbench(directions: Directions, prepared: Prepared, tools: Tools) -> Work
     return Workbench(directions, translate)
 
 
-def _signatures(evidence: Evidence | None) -> tuple[str, ...]:
+def _engines(evidence: Evidence | None) -> tuple[str, ...]:
     return evidence.directions.signatures if evidence else ()
+
+
+def _signature(prepared: Prepared, tools: Tools, engines: tuple[str, ...]) -> Signature:
+    """What the report was made with; to be asked for when the work is done."""
+    glossary, story = tools.glossary, prepared.story
+    return Signature(
+        __version__,
+        engines,
+        glossary.digest if glossary.entries else None,
+        story.digest if story else None,
+        tuple(_settings(tools)),
+    )
+
+
+def _settings(tools: Tools) -> Iterator[str]:
+    """What is not as usual."""
+    if tools.config.quality is not Quality.FAST:
+        yield f"quality:{tools.config.quality}"
+    if tools.config.style != "plain":
+        yield f"style:{tools.config.style}"
+    if looked_into := tools.memory.signature:
+        yield f"memory:{looked_into}"

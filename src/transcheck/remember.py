@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -27,13 +28,23 @@ _PLAIN = ("", ".txt")  # suffixes of files in which every line is text
 _LINE = re.compile(r":\d+$")
 
 
-def open_store(path: Path) -> Memory:
-    """The memory that is kept at ``path``, made if nothing is there. Raises InputError for another file."""
-    if path.is_file() and path.stat().st_size and not is_database(path):
+@contextmanager
+def opened_store(path: Path) -> Iterator[Memory]:
+    """The memory that is kept at ``path``, made if nothing is there; where then nothing comes into it, there
+    is nothing again. Raises InputError for another file."""
+    is_new = not path.is_file() or not path.stat().st_size
+    if not is_new and not is_database(path):
         raise InputError(
             f"{path}: this is no memory of transcheck", "name a new file, and import this one into it"
         )
-    return Memory(str(path))
+    memory = Memory(str(path))
+    try:
+        yield memory
+    finally:
+        is_empty = not memory.stats().pairs
+        memory.close()
+        if is_new and is_empty:
+            path.unlink(missing_ok=True)
 
 
 def read_store(path: Path) -> Memory:

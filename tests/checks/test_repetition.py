@@ -26,6 +26,7 @@ CAUGHT = {
 }
 CLEAN = {
     "had had": "The town had had enough.",
+    "if itself": "Se se tornar lei, o porto fecha.",
     "name": "Boutros Boutros-Ghali met the singer of Duran Duran.",
     "comma between": "It was a very, very long night.",
     "short sentences recur": "He did not say why.\nShe asked again.\nHe did not say why.",

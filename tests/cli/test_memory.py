@@ -150,3 +150,9 @@ def test_what_the_caller_can_put_right(folder: Path, arguments: tuple[str, ...],
     assert done.returncode == 2
     assert message in done.stderr
     assert done.stderr.count("\n") <= 2
+
+
+def test_an_import_of_nothing_leaves_no_memory_behind(folder: Path) -> None:
+    (folder / "empty.tmx").touch()
+    assert run(folder, "import", "empty.tmx", "--memory", "new.db").returncode == 2
+    assert sorted(path.name for path in folder.iterdir()) == ["desk.db", "desk.tmx", "empty.tmx"]

@@ -44,6 +44,7 @@ NEEDS = {
     "a clause that is surely missing": ("clause-omitted", 0.95, Severity.CRITICAL, Origin.WORDS, 8),
     "a clause that may be missing": ("clause-omitted", 0.5, Severity.CRITICAL, Origin.WORDS, NEVER),
     "a hedge that is nobody's": ("hedge-added", 0.95, Severity.MAJOR, Origin.CHECK, 11),
+    "an allegedly that is nobody's": ("hedge-added", 0.95, Severity.CRITICAL, Origin.CHECK, NEVER),
     "the verb by which it is told": ("claim-changed", 0.95, Severity.CRITICAL, Origin.CHECK, 9),
     "a hedge that only a fresh translation has": ("hedge-dropped", 0.95, Severity.MAJOR, Origin.CHECK, NEVER),
     "she for he": ("gender-changed", 0.75, Severity.MAJOR, Origin.CHECK, 5),
@@ -136,12 +137,20 @@ def test_a_name_that_the_source_lacks_goes_if_the_article_does_not_know_it(besid
 
 
 def test_for_a_hedge_both_directions_count_together() -> None:
-    hedge = change(" on Monday", "", issue("hedge-added", 0.95))
+    hedge = change(" on Monday", "", issue("hedge-added", 0.95, Severity.MAJOR))
     document = Document("a.txt", (), (hedge.segment,), "pt", "en")
     judge = Judge(document, CheckContext("pt", "en", Glossary.empty()), ())
     assert judge.objection(hedge, Gain(26.0, -2.0)) is None
     assert judge.objection(hedge, Gain(15.0, 6.0)) is not None
     assert judge.objection(hedge, Gain(-26.0, 48.0)) is not None
+
+
+def test_no_word_is_doubled_by_a_change() -> None:
+    one = change("met", "Moreau", issue("meaning-reversed", 0.95))
+    judge = Judge(
+        Document("a.txt", (), (one.segment,), "pt", "en"), CheckContext("pt", "en", Glossary.empty()), ()
+    )
+    assert judge.objection(one, Gain(20.0, 20.0)) == "a word would stand there twice"
 
 
 def test_an_ordinal_is_not_cut_in_two() -> None:

@@ -14,6 +14,7 @@ from transcheck.facts.base import Fact, Matching
 from transcheck.facts.figures import figure
 from transcheck.facts.numerals import NUMERALS
 from transcheck.facts.quantities import compare_quantities
+from transcheck.facts.times import right_hour
 
 if TYPE_CHECKING:
     from transcheck.checks.context import Pair
@@ -67,6 +68,8 @@ def corrected(original: Fact, target: Fact, language: str) -> tuple[Span, str] |
     (125 million, 120 milhões: 120) or, if that is wrong, its own; a small number in a word."""
     if _dimension(original) != _dimension(target):  # 1,98 de altura, 6-foot-6
         return None
+    if hour := right_hour(original, target):  # 19h, 2 p.m.
+        return hour
     figures = [*_FIGURE.finditer(target.text)]
     if not figures:
         return _in_a_word(original, target, language)

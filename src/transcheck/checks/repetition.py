@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # Emphasis and reduplication that people do write (“very, very” has a comma and is not looked at).
 _OFTEN_TWICE = {
     *("ha", "bye", "no", "yes", "very", "that", "had", "is", "her", "you", "so", "many", "far", "really"),
-    *("more", "non", "muy", "nous", "vous", "der", "die", "das", "den", "dem", "sie"),
+    *("more", "non", "muy", "nous", "vous", "se", "der", "die", "das", "den", "dem", "sie"),
 }
 _BODY = (Role.BODY, Role.STANDFIRST)
 _SHORTEST_PASSAGE = 9  # words: shorter sentences recur by chance (“He did not say why.”)

@@ -223,8 +223,11 @@ def make_gate_config(
     settings = of_file.under(of_command_line(_typed(options)))
     if anew:
         settings = settings.without("baseline").under(of_command_line({"advisory": True}))
+    config = _config(settings, lines, date)
+    if config.archive is not None and not config.archive.is_dir():
+        raise InputError(f"{config.archive}: there is no archive", "make one with “transcheck archive add”")
     desk = load_desk(replace(found, settings=settings), check_ids, datetime.date.today())
-    return replace(_config(settings, lines, date), desk=desk)
+    return replace(config, desk=desk)
 
 
 def _config(settings: Settings, lines: bool, date: datetime.datetime | None) -> Config:

@@ -53,17 +53,21 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """What made this report, so that it can be repeated."""
+    """What made this report, so that it can be repeated. ``settings``: what else was said to differ from
+    the usual, as ``key:value``."""
 
     tool: str
     engines: tuple[str, ...] = ()
     glossary: str | None = None
     story: str | None = None
+    settings: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        engines = "+".join(self.engines) or "none"
-        story = f"|story:{self.story[:12]}" if self.story else ""
-        return f"tool:{self.tool}|engines:{engines}|glossary:{self.glossary or 'none'}{story}"
+        parts = [f"tool:{self.tool}", f"engines:{'+'.join(self.engines) or 'none'}"]
+        parts.append(f"glossary:{self.glossary or 'none'}")
+        if self.story:
+            parts.append(f"story:{self.story[:12]}")
+        return "|".join([*parts, *self.settings])
 
 
 @dataclass(frozen=True, slots=True)

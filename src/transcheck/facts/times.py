@@ -18,6 +18,7 @@ _TIME = re.compile(
     (?:\s?(?:[ap](?:\.\s?m\b\.?|\s?m\b)|h\b|Uhr\b|[点點]))?""",
     re.IGNORECASE | re.VERBOSE,
 )
+_HALF = re.compile(r"(?P<half>[ap])\.?\s?m\b", re.IGNORECASE)
 
 
 def read_times(text: str) -> Iterator[Fact]:
@@ -28,3 +29,23 @@ def read_times(text: str) -> Iterator[Fact]:
         plain = frozenset(one + Fraction(minute, 100) for one in (hour, (hour + 12) % 24))
         value = ("time", (hour * 60 + minute) % _HALF_DAY)
         yield Fact("number", Span(*match.span()), match.group(), value, soft=True, readings=plain)
+
+
+def right_hour(original: Fact, target: Fact) -> tuple[Span, str] | None:
+    """The place of the hour of ``target`` in its text, and the hour of ``original`` on the same clock; None
+    where the minutes or the half of the day are others too."""
+    there, here = (_TIME.fullmatch(fact.text) for fact in (original, target))
+    if there is None or here is None or (there["minute"] or "00") != (here["minute"] or "00"):
+        return None
+    if _is_after_noon(there) != _is_after_noon(here):
+        return None
+    hour = int(there["hour"]) % 12
+    on_long_clock = int(here["hour"]) > 12
+    place = Span(*here.span("hour")).shift(target.span.start)
+    return place, str(hour + 12 if on_long_clock else hour or 12)
+
+
+def _is_after_noon(time: re.Match[str]) -> bool:
+    """As the letters behind it say or, where there are none, the clock of 24 hours."""
+    letters = _HALF.search(time.group())
+    return letters["half"].lower() == "p" if letters else int(time["hour"]) >= 12

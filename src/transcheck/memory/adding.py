@@ -40,6 +40,7 @@ class Adding:
                     self._insert(row)
                     inserted.append(row)
                     number += 1
+            self._connection.execute("UPDATE state SET changes = changes + ?", (changed,))
             write_postings(self._connection, ((row.number, row.pair, row.unit.source) for row in inserted))
         return changed
 

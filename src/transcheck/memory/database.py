@@ -39,6 +39,8 @@ CREATE TABLE posting (          -- which units have a word: see postings.py
     PRIMARY KEY (word, pair, block)
 ) WITHOUT ROWID;
 CREATE TABLE vector (unit INTEGER PRIMARY KEY REFERENCES unit, value BLOB NOT NULL);
+CREATE TABLE state (changes INTEGER NOT NULL);   -- units that were ever entered or replaced
+INSERT INTO state VALUES (0);
 """
 _LAYOUT = database.Layout(
     "translation memory of transcheck",

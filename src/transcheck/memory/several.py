@@ -24,6 +24,11 @@ class Memories:
         """Whether there is any."""
         return bool(self._paths)
 
+    @property
+    def signature(self) -> str:
+        """Names and states of those that were looked into."""
+        return "+".join(f"{path.name}@{memory.revision}" for (path, *_), memory in self._open.items())
+
     def exact(
         self, source: str, source_language: str, target_language: str, *, before: str = ""
     ) -> Match | None:

@@ -159,6 +159,13 @@ class Memory:
             for row in rows_of(self._connection, "true ORDER BY unit.pair, unit.document, unit.id", ()):
                 yield row.unit
 
+    @property
+    def revision(self) -> int:
+        """Another one whenever units came in or were replaced."""
+        with clear(self.path):
+            (changes,) = self._connection.execute("SELECT changes FROM state").fetchone()
+        return int(changes)
+
     def stats(self) -> Stats:
         """What there is in it."""
         with clear(self.path):

@@ -24,6 +24,7 @@ from transcheck.repair.burden import counted, needs, weighty
 from transcheck.repair.candidates import NAMES, Candidate, Origin
 
 _ORDINAL = re.compile(r"\d[a-zà-ÿªº]|[a-zà-ÿ]\d")
+_TWICE = re.compile(r"\b(\w+) \1\b")
 _WORD = re.compile(r"[\w’'-]+")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]")
 _DENIAL = "negation-mismatch"
@@ -57,19 +58,16 @@ class Judge:
             return f"it would add {', '.join(sorted({check for check, _ in added}))}"
         if one.issue is not None and not (_answered(one.issue, old, new) and self._unseen(one)):
             return f"{one.issue.check} would stay"
-        if _splits_a_word(one):
-            return "half a word would be left"
-        if _copies(one):
-            return "words of the source would be left in it"
-        if self._is_a_loan(one):
-            return "the article uses the word elsewhere too"
-        if self._denies_otherwise(one):
-            return "it would deny what the text does not, or the other way round"
-        if self._takes_out_a_name(one):
-            return "the name is one of this article's, and may well be meant"
-        if self._respells(one):
-            return "the article itself does not say which spelling of the name is right"
-        return None
+        grounds = (
+            (_splits_a_word, "half a word would be left"),
+            (_doubles_a_word, "a word would stand there twice"),
+            (_copies, "words of the source would be left in it"),
+            (self._is_a_loan, "the article uses the word elsewhere too"),
+            (self._denies_otherwise, "it would deny what the text does not, or the other way round"),
+            (self._takes_out_a_name, "the name is one of this article's, and may well be meant"),
+            (self._respells, "the article itself does not say which spelling of the name is right"),
+        )
+        return next((why for speaks_against, why in grounds if speaks_against(one)), None)
 
     def _is_a_loan(self, one: Candidate) -> bool:
         """Whether a word that seems left untranslated is one that the translation uses elsewhere too."""
@@ -147,6 +145,10 @@ class Judge:
         """The words of the names in a text."""
         facts = self.context.facts(text, self.context.target_language)
         return {word for name in facts.names if not name.weak for word in name.text.split()}
+
+
+def _doubles_a_word(one: Candidate) -> bool:
+    return len(_TWICE.findall(one.text)) > len(_TWICE.findall(one.old))
 
 
 def _copies(one: Candidate) -> bool:

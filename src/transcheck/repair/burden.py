@@ -45,7 +45,8 @@ _BY_GENDER, _LIKELY = 5.0, 0.7
 """Nats for he in place of she, and the confidence: there are only two words to choose from, and no right
 translation of half 0 had as much."""
 
-_SPEECH, _GENDER, _HEDGE = "claim-changed", "gender-changed", "hedge-dropped"
+_SPEECH, _GENDER = "claim-changed", "gender-changed"
+_ADDED, _DROPPED = "hedge-added", "hedge-dropped"
 _FREELY = "modality-changed"
 """What may, must or will happen is said so freely that both models prefer another wording of right
 translations by as much as of wrong ones: that is for a person."""
@@ -76,7 +77,7 @@ def needs(one: Candidate) -> float:
     if issue is None:
         return 0.0
     if one.origin is Origin.MARKS:
-        return _BY_PARTNER if issue.check == UNBALANCED else _BY_MARKS
+        return _by_marks(one, issue)
     if _of_letters(one, issue):
         return float("-inf") if one.origin is Origin.CHECK else _BY_WORDS
     if _is_form(one, issue):
@@ -91,6 +92,12 @@ def needs(one: Candidate) -> float:
     if one.origin is Origin.CHECK:
         return _BY_FACT
     return _BY_WORDS if one.edit.before.strip() else _BY_TASTE  # what is missing may be said otherwise
+
+
+def _by_marks(one: Candidate, issue: Issue) -> float:
+    if not one.edit.after:
+        return float("-inf")  # a space, not a mark
+    return _BY_PARTNER if issue.check == UNBALANCED else _BY_MARKS
 
 
 def _is_form(one: Candidate, issue: Issue) -> bool:
@@ -117,9 +124,11 @@ def _by_models_alone(one: Candidate, issue: Issue) -> float:
 
 
 def _by_statement(one: Candidate, issue: Issue) -> float:
-    """A hedge is put in only where the source has a word for it, and not for its turn of phrase."""
-    guessed = issue.check == _HEDGE and issue.source_span is None
-    if issue.confidence < SURE or not one.confirmed or guessed:
+    """A hedge is put in only where the source has a word for it, and not for its turn of phrase. The one that
+    keeps somebody from being called guilty is not taken out without asking."""
+    guessed = issue.check == _DROPPED and issue.source_span is None
+    alleged = issue.check == _ADDED and issue.severity is Severity.CRITICAL
+    if issue.confidence < SURE or not one.confirmed or guessed or alleged:
         return float("inf")
     return _BY_SPEECH if issue.check == _SPEECH else _BY_STATEMENT
 

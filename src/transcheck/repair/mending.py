@@ -32,7 +32,8 @@ from transcheck.repair.candidates import (
 from transcheck.repair.proving import prove
 from transcheck.repair.quoting import LOST, UNBALANCED, marked, marks_of
 
-BEYOND_WORDS = frozenset({"sentence-untranslated", "headline-unsupported"})
+_HEADLINE = "headline-unsupported"
+BEYOND_WORDS = frozenset({"sentence-untranslated", _HEADLINE})
 """Checks whose defect no smaller change can put right: the predicate of a headline decides the form of
 what follows (is training and calling, welcomes and asks)."""
 
@@ -138,9 +139,11 @@ def _first_proven(
 
 
 def _by_size(weighed: tuple[Candidate, Gain]) -> tuple[int, int, float]:
-    """The order in which changes are tried; of words that are taken out the models say how many,
-    of quotation marks where they stand."""
+    """The order in which changes are tried; of words that are taken out the models say how many, of
+    quotation marks where they stand. A headline is first tried as a whole: words of another are no use."""
     one, gain = weighed
+    if one.origin is Origin.SENTENCE and one.issue is not None and one.issue.check == _HEADLINE:
+        return -1, 0, 0.0
     size = 0 if one.origin in (Origin.WITHOUT, Origin.MARKS) else one.words
     return _ORDER.index(one.origin), size, -counted(one, gain)
 

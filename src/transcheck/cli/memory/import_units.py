@@ -43,7 +43,7 @@ def command(
     if (source is None) != (target is None) or not (paths or source):
         raise InputError("nothing to import", "name files, or texts with both --source and --target")
     config = make_config(**options)
-    with remember.open_store(Path(memory)) as store, progress() as listener:
+    with remember.opened_store(Path(memory)) as store, progress() as listener:
         tools = Tools(config, listener)
         for path in paths:
             _tell(path, remember.import_file(path, store, config))
