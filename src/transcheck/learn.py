@@ -13,7 +13,6 @@ from itertools import pairwise
 from pathlib import Path
 
 from transcheck.batch import Done, Failed, Job, plan, run_jobs
-from transcheck.checks.context import CheckContext
 from transcheck.config import Config
 from transcheck.core.document import Document
 from transcheck.core.lessons import Kept, Lessons
@@ -32,7 +31,7 @@ from transcheck.material import MOST_ROWS, Material, rows_of
 from transcheck.memory.outcomes import Lesson, keep_lessons, read_outcomes
 from transcheck.memory.store import Memory
 from transcheck.memory.unit import Unit
-from transcheck.pipeline import check
+from transcheck.pipeline import check, context_of
 from transcheck.prepare import Inputs, Prepared, prepare
 from transcheck.segmentation.divide import divide
 from transcheck.suggest import corrections_in
@@ -114,7 +113,7 @@ def _learn(
     prepared = prepare(Inputs(published, source, fixed), config, tools)
     passages = find_passages(told, prepared.document, tools.embedder)
     outcomes = tuple(find_outcomes(told, passages, prepared.document, config.desk))
-    pairs = tuple(judge_pairs(prepared.document, _context(prepared, tools)))
+    pairs = tuple(judge_pairs(prepared.document, context_of(prepared, tools)))
     return _Learnt(job, prepared, source, pairs, outcomes)
 
 
@@ -123,16 +122,6 @@ def _as_written(fixed: str) -> str:
     path = Path(fixed)
     written = path.with_name(f"{path.stem}.fixed{path.suffix}")
     return str(written) if written.is_file() else fixed
-
-
-def _context(prepared: Prepared, tools: Tools) -> CheckContext:
-    return CheckContext(
-        prepared.source_language,
-        prepared.target_language,
-        tools.glossary,
-        tools.style,
-        prepared.document.metadata.date,
-    )
 
 
 def _remember(learnt: Sequence[_Learnt], path: str) -> Kept:

@@ -84,7 +84,7 @@ def fix(inputs: Inputs, config: Config, tools: Tools) -> Fixed:
     if prepared.situation is Situation.TRANSLATE:
         return _fix_by_translating(inputs, prepared, config, tools)
     evidence, missing = _evidence(prepared, config, tools)
-    context = _context(prepared, tools, evidence)
+    context = context_of(prepared, tools, evidence)
     workbench = _workbench(evidence.directions, prepared, tools) if evidence else None
     found, _ = run_checks(prepared.document, context)
     issues, settled = settle(found, prepared.document, config.desk)
@@ -108,7 +108,7 @@ def _fix_by_translating(inputs: Inputs, prepared: Prepared, config: Config, tool
     draft, links = first_draft(prepared.document, means, conventions, tools.listener.advance)
     if inputs.reference is not None:
         draft = draft.beside(add_reference(draft.document, inputs.reference, config, tools))
-    context = _context(prepared, tools)
+    context = context_of(prepared, tools)
     draft = repair(draft, context, None)
     signature = _signature(prepared, tools, (means.engine.signature,))
     return _fixed(draft, links, prepared, context, (), (), signature, config)
@@ -127,7 +127,7 @@ def check(inputs: Inputs, config: Config, tools: Tools) -> Report:
             "translate it with “transcheck fix”, or give the translation and this as --source",
         )
     evidence, missing = _evidence(prepared, config, tools)
-    context = _context(prepared, tools, evidence)
+    context = context_of(prepared, tools, evidence)
     signature = _signature(prepared, tools, _engines(evidence))
     return _report(Draft.of(prepared.document), prepared, context, (), missing, signature, config)
 
@@ -225,7 +225,8 @@ def _evidence(prepared: Prepared, config: Config, tools: Tools) -> tuple[Evidenc
     return Evidence(directions), ()
 
 
-def _context(prepared: Prepared, tools: Tools, evidence: Evidence | None = None) -> CheckContext:
+def context_of(prepared: Prepared, tools: Tools, evidence: Evidence | None = None) -> CheckContext:
+    """What checks may know of an article, and of the house."""
     return CheckContext(
         prepared.source_language,
         prepared.target_language,

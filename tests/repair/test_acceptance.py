@@ -145,6 +145,22 @@ def test_for_a_hedge_both_directions_count_together() -> None:
     assert judge.objection(hedge, Gain(-26.0, 48.0)) is not None
 
 
+GENDERS = {"the source says it": ("Ela viu Karimova.", True), "it does not": ("Viu Karimova.", False)}
+
+
+@pytest.mark.parametrize(("source", "good"), GENDERS.values(), ids=GENDERS)
+def test_a_gender_is_not_guessed(source: str, good: bool) -> None:
+    target = "He saw Karimova."
+    segment = Segment("p1.s1", Role.BODY, "p1", Span(0, len(target)), source=source, target=target)
+    found = issue("gender-changed", 0.95, Severity.MAJOR)
+    one = Candidate(
+        segment, Edit("p1.s1", Span(0, 2), "He", "She", "test"), Origin.CHECK, found, "She saw Karimova."
+    )
+    document = Document("a.txt", (), (segment,), "pt", "en")
+    judge = Judge(document, CheckContext("pt", "en", Glossary.empty()), ())
+    assert (judge.objection(one, Gain(20.0, 20.0)) is None) == good
+
+
 def test_no_word_is_doubled_by_a_change() -> None:
     one = change("met", "Moreau", issue("meaning-reversed", 0.95))
     judge = Judge(

@@ -79,6 +79,7 @@ def test_another_issue_asks_for_no_marks() -> None:
 MARKS = {
     "curly": (("“Yes,” he said.", 'The "deal" is off.', "“No.”"), "“”"),
     "guillemets": (("«Oui», dit-il.",), "«»"),
+    "of German": (("„Ja“, sagte er.", "„Nein“"), "„“"),
     "none yet": (("He left.",), "“”"),
 }
 

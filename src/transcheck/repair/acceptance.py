@@ -19,6 +19,7 @@ from transcheck.core.document import Document
 from transcheck.core.issue import Issue, Severity
 from transcheck.core.segment import Role, Segment
 from transcheck.evidence.contrast import Gain
+from transcheck.facts.opposites import other_genders
 from transcheck.facts.sounds import alike
 from transcheck.repair.burden import counted, needs, weighty
 from transcheck.repair.candidates import NAMES, Candidate, Origin
@@ -27,7 +28,7 @@ _ORDINAL = re.compile(r"\d[a-zà-ÿªº]|[a-zà-ÿ]\d")
 _TWICE = re.compile(r"\b(\w+) \1\b")
 _WORD = re.compile(r"[\w’'-]+")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]")
-_DENIAL = "negation-mismatch"
+_DENIAL, _GENDER = "negation-mismatch", "gender-changed"
 _UNTRANSLATED, _LEFT = "sentence-untranslated", "word-untranslated"
 
 
@@ -63,6 +64,7 @@ class Judge:
             (_doubles_a_word, "a word would stand there twice"),
             (_copies, "words of the source would be left in it"),
             (self._is_a_loan, "the article uses the word elsewhere too"),
+            (self._guesses_a_gender, "the source does not say whether it is a man or a woman"),
             (self._denies_otherwise, "it would deny what the text does not, or the other way round"),
             (self._takes_out_a_name, "the name is one of this article's, and may well be meant"),
             (self._respells, "the article itself does not say which spelling of the name is right"),
@@ -76,6 +78,14 @@ class Judge:
             return False
         others = (other.target or "" for other in self.document.segments if other.id != one.segment.id)
         return issue.target_span.of(one.old) in _WORD.findall(" ".join(others))
+
+    def _guesses_a_gender(self, one: Candidate) -> bool:
+        """Whether a man would become a woman, or the other way round, while the source has no word for
+        either: who is meant stands in other sentences, which the models do not read."""
+        genders = other_genders(self.context.source_language or "")
+        if one.issue is None or one.issue.check != _GENDER or not genders:
+            return False
+        return not any(word.casefold() in genders for word in _WORD.findall(one.segment.source or ""))
 
     def _unseen(self, one: Candidate) -> bool:
         """Whether the models no longer see what they alone saw: words that one side does not say."""

@@ -7,7 +7,6 @@ little word that is linked to nothing, the models say.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
@@ -30,8 +29,7 @@ _REACH = 3  # words and marks
 def marks_of(document: Document) -> str:
     """The opening and the closing mark that the article's translation uses most."""
     text = "".join(one.target or "" for one in document.segments)
-    counts = Counter({pair: text.count(pair[0]) for pair in _PAIRS})
-    return counts.most_common(1)[0][0]
+    return max(_PAIRS, key=lambda pair: len(re.findall(f"{pair[0]}[^{pair}]+{pair[1]}", text)))
 
 
 def marked(
