@@ -17,10 +17,10 @@ CUTS = {"▁walkouts": "▁walkout s"}
 ELSEWHERE = -15.0  # the log-probability of what is not given
 
 
-def written(order: Order, *steps: Mapping[str, float]) -> list[str]:
+def written(order: Order, *steps: Mapping[str, float], instead: str = "") -> list[str]:
     """The pieces that are written when each step's log-probabilities are these."""
     model = ScriptedModel({}, cuts=CUTS)
-    choice = Choice.of(Speller(model), order, starts=False, glued=False)
+    choice = Choice.of(Speller(model), order, starts=False, glued=False, instead=instead)
     found = []
     for step in steps:
         numbers = {model.number(name): value for name, value in step.items()}
@@ -78,3 +78,10 @@ def test_the_next_word_of_a_term_need_not_be_likely() -> None:
     asked = order("walkout vote", forms=("walkouts vote",), inflected=True)
     steps = {"▁walkout": -1.0}, {"s": -4.0, "▁ended": -0.5, "▁vote": -9.0}
     assert written(asked, *steps) == ["▁walkout", "▁vote"]
+
+
+def test_a_form_that_ends_as_the_word_in_its_place_is_preferred() -> None:
+    asked = order("pier vote", forms=("pier votes",), inflected=True)
+    steps = {"▁pier": -1.0}, {"▁vote": -2.0, "▁votes": -4.0}
+    assert written(asked, *steps) == ["▁pier", "▁vote"]
+    assert written(asked, *steps, instead="captains") == ["▁pier", "▁votes"]

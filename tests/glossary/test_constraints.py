@@ -32,6 +32,12 @@ def test_other_forms_of_a_term_are_offered() -> None:
     assert constraint("A face mask").forms == ("máscaras faciais",)
 
 
+def test_in_english_another_number_is_offered_only_where_the_source_has_it() -> None:
+    (one,) = GLOSSARY.constraints("Uma máscara facial", "pt", "en")
+    (several,) = GLOSSARY.constraints("As máscaras faciais", "pt", "en")
+    assert (one.forms, several.forms) == ((), ("face masks",))
+
+
 def test_admitted_wordings_have_forms_too() -> None:
     assert {"propagam", "difusões"} <= set(constraint("The spread").forms)
 

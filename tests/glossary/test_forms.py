@@ -26,6 +26,7 @@ NOT_MADE = [
     pytest.param("lugar", "pt", {"lugado", "luga"}, id="a noun that looks like a verb"),
     pytest.param("máscara facial", "pt", {"máscara faciais", "máscaras facial"}, id="one word in the plural"),
     pytest.param("doença contagiosa", "pt", {"doença contagioso"}, id="another gender beside a noun"),
+    pytest.param("harbour master", "en", {"harbour mastered", "harbour mastering"}, id="a noun, not a verb"),
 ]
 
 

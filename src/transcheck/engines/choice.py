@@ -108,5 +108,13 @@ def _handicaps(order: Order, instead: str) -> Iterator[tuple[str, float]]:
     yield preferred, 0.0
     yield from ((wording, _ADMITTED) for wording in admitted)
     for wording in order.forms:
-        likeness = _LIKE if wording.split()[0][-1] == instead[-1:] != preferred.split()[0][-1] else 0.0
+        ending, usual = _endings(wording, preferred)
+        likeness = _LIKE if ending == instead[-1:] != usual else 0.0
         yield wording, likeness if order.inflected else _OTHER_FORM
+
+
+def _endings(wording: str, preferred: str) -> tuple[str, str]:
+    """The last letters of the first words in which a form differs from the preferred wording."""
+    pairs = zip(wording.split(), preferred.split(), strict=False)
+    one, other = next((pair for pair in pairs if pair[0] != pair[1]), (wording, preferred))
+    return one[-1], other[-1]

@@ -49,6 +49,8 @@ _VERBS = {
 }
 """Regular verbs: what becomes of the infinitive in the third person, the gerund and the participle."""
 _IS_PLURAL = re.compile(r"[sxz]$")
+_OF_A_VERB = re.compile(r"(ed|ing)$")
+"""What English makes of verbs: the last of several words is a noun (harbour master, not mastered)."""
 _GENDERED = re.compile(r"[ao](?=s?$)")
 """The vowel that shows a Portuguese or Spanish word's gender: what stands beside a noun has the noun's."""
 
@@ -101,6 +103,7 @@ def _forms(word: str, language: str, *, several: bool) -> tuple[str, ...]:
     listed = {one for one in word_forms(word, language) if _is_form(one, word)} | {word}
     if several:
         listed = {one for one in listed if _GENDERED.findall(one) == _GENDERED.findall(word)}
+        listed -= {one for one in listed - {word} if language in _HEAD_LAST and _OF_A_VERB.search(one)}
     found = listed | set(_regular(word, language, listed))
     return (word,) if several and len(found) > _MOST_OF_SEVERAL else tuple(sorted(found))
 

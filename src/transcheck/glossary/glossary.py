@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from transcheck.core.hypothesis import Constraint
+from transcheck.core.language import primary
 from transcheck.core.term import TermEntry, TermKind, Wording
 from transcheck.glossary.forms import other_forms
 from transcheck.glossary.index import Index, Match, Status, wording_in
@@ -69,7 +70,8 @@ class Glossary:
             wording = wording_in(match.entry, target_language)
             if wording is not None:
                 targets = _as_joined(_targets(wording, match.status), match, source)
-                forms = _forms(targets, match.entry.kind, target_language)
+                asked = match.inflected or primary(target_language) not in _NUMBER_ALONE
+                forms = _forms(targets, match.entry.kind, target_language) if asked else ()
                 constraints.append(Constraint(match.span, targets, match.entry.id, match.inflected, forms))
         return tuple(constraints)
 
@@ -103,6 +105,11 @@ class Glossary:
         if language not in self._indexes:
             self._indexes[language] = Index(self.entries, language)
         return self._indexes[language]
+
+
+_NUMBER_ALONE = frozenset({"en"})
+"""Languages whose terms have another form for number alone: none is asked for where the source has the term
+as it is listed."""
 
 
 def _targets(wording: Wording, status: Status) -> tuple[str, ...]:
