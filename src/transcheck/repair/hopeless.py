@@ -21,11 +21,9 @@ HOPELESS = 0.9
 """The chance from which a sentence is translated again: of right ones and of strong systems' fewer than two
 in a thousand have it."""
 
-
 _MOST = 0.5
 """The share of unsaid words from which it is another sentence, or half of one; right translations of half 0
 have less than a fifth."""
-
 
 _FEWEST = 8
 """Words and marks of the source; a shorter one is often said in other words altogether."""
