@@ -1,6 +1,7 @@
 """How much the models must prefer a change depends on the reason for it; some reasons no preference proves."""
 
 from dataclasses import replace
+from unittest.mock import Mock
 
 import pytest
 
@@ -8,10 +9,13 @@ from transcheck.checks.catalogue import find_check
 from transcheck.checks.context import CheckContext
 from transcheck.core.document import Block, Document
 from transcheck.core.edit import Edit
+from transcheck.core.hypothesis import WordLink
 from transcheck.core.issue import Issue, Severity
 from transcheck.core.segment import Role, Segment
 from transcheck.core.span import Span
 from transcheck.evidence.contrast import Gain
+from transcheck.evidence.evidence import Evidence
+from transcheck.evidence.reading import Reading
 from transcheck.glossary.glossary import Glossary
 from transcheck.repair.acceptance import Judge
 from transcheck.repair.burden import needs
@@ -158,6 +162,29 @@ def test_a_gender_is_not_guessed(source: str, good: bool) -> None:
     )
     document = Document("a.txt", (), (segment,), "pt", "en")
     judge = Judge(document, CheckContext("pt", "en", Glossary.empty()), ())
+    assert (judge.objection(one, Gain(20.0, 20.0)) is None) == good
+
+
+LINKED = {"to a word for a woman": ("“Ela”", True), "to the verb alone": ("disse", False)}
+
+
+@pytest.mark.parametrize(("word", "good"), LINKED.values(), ids=LINKED)
+def test_a_gendered_word_elsewhere_in_the_sentence_does_not_tell(word: str, good: bool) -> None:
+    source, target = "“Ela” errou, disse.", "“He” erred, it was said."
+    segment = Segment("p1.s1", Role.BODY, "p1", Span(0, len(target)), source=source, target=target)
+    start = source.index(word.strip("“”"))
+    link = WordLink(Span(start, start + len(word.strip("“”"))), Span(1, 3))
+    evidence = Evidence(Mock(), [Reading(source, target, "", "", (), (), (link,))])
+    one = Candidate(
+        segment,
+        Edit("p1.s1", Span(1, 3), "He", "She", "test"),
+        Origin.CHECK,
+        issue("gender-changed", 0.95, Severity.MAJOR),
+        "“She” erred, it was said.",
+    )
+    context = CheckContext("pt", "en", Glossary.empty())
+    models = replace(context, evidence=evidence)
+    judge = Judge(Document("a.txt", (), (segment,), "pt", "en"), context, (), models)
     assert (judge.objection(one, Gain(20.0, 20.0)) is None) == good
 
 

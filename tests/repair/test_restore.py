@@ -1,6 +1,8 @@
 """A dropped sentence comes back where it belongs, divided from its neighbours as in the source; an invented
 one goes when that is asked for."""
 
+from unittest.mock import Mock
+
 import pytest
 
 from transcheck.checks.context import CheckContext
@@ -8,9 +10,12 @@ from transcheck.core.document import Block, Document
 from transcheck.core.rewrite import edited_targets, rewrite_blocks
 from transcheck.core.segment import Role, Segment
 from transcheck.core.span import Span
+from transcheck.engines.words import words
+from transcheck.evidence.evidence import Evidence
+from transcheck.evidence.reading import Reading, Surprise
 from transcheck.glossary.glossary import Glossary
 from transcheck.repair.draft import Draft
-from transcheck.repair.restore import dropped, restored
+from transcheck.repair.restore import dropped, restored, said_nowhere
 from transcheck.repair.rounds import repair
 
 TEXT = "Ten boats sailed. None came back."
@@ -54,6 +59,30 @@ def test_it_stands_apart(place: int, source_id: str, after: str) -> None:
     lost = dropped(article)
     targets = edited_targets(article, restored(lost, ["The sea."], article, "test"))
     assert rewrite_blocks(article, targets)["p1"].text == after
+
+
+def doubted(source: str, target: str, doubt: float) -> Reading:
+    """A reading in which every word of the source is doubted alike."""
+    unsaid = tuple(Surprise(span, -1.0, -1.0, doubt) for span in words(source))
+    return Reading(source, target, "", "", unsaid, (), ())
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "missing"),
+    [
+        pytest.param(0.9, 0.9, True, id="nowhere"),
+        pytest.param(0.1, 0.9, False, id="the sentence before says it too"),
+        pytest.param(0.9, 0.1, False, id="the one after does"),
+    ],
+)
+def test_what_a_neighbour_says_is_not_put_back(before: float, after: float, missing: bool) -> None:
+    article = document(17, "p1.s3")
+    readings = [
+        doubted("Dez. O mar.", "Ten boats sailed.", before),
+        doubted("O mar. Um.", "None came back.", after),
+    ]
+    lost = dropped(article)
+    assert said_nowhere(lost, article, Evidence(Mock(), readings)) == (lost if missing else [])
 
 
 ADDED = "Forty people were free."

@@ -27,7 +27,6 @@ from transcheck.repair.candidates import NAMES, Candidate, Origin
 _ORDINAL = re.compile(r"\d[a-zà-ÿªº]|[a-zà-ÿ]\d")
 _TWICE = re.compile(r"\b(\w+) \1\b")
 _WORD = re.compile(r"[\w’'-]+")
-_CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]")
 _DENIAL, _GENDER = "negation-mismatch", "gender-changed"
 _UNTRANSLATED, _LEFT = "sentence-untranslated", "word-untranslated"
 
@@ -80,12 +79,24 @@ class Judge:
         return issue.target_span.of(one.old) in _WORD.findall(" ".join(others))
 
     def _guesses_a_gender(self, one: Candidate) -> bool:
-        """Whether a man would become a woman, or the other way round, while the source has no word for
-        either: who is meant stands in other sentences, which the models do not read."""
+        """Whether a man would become a woman, or the other way round, while no word of the source for either
+        stands for that one: who is meant stands in other sentences, which the models do not read."""
         genders = other_genders(self.context.source_language or "")
         if one.issue is None or one.issue.check != _GENDER or not genders:
             return False
-        return not any(word.casefold() in genders for word in _WORD.findall(one.segment.source or ""))
+        return not any(word.casefold() in genders for word in self._linked_words(one))
+
+    def _linked_words(self, one: Candidate) -> Iterator[str]:
+        """The words of the source that the words to be changed were made from, as either direction has it;
+        without models any of them may be."""
+        source = one.segment.source or ""
+        if self.models is None or self.models.evidence is None:
+            yield from _WORD.findall(source)
+            return
+        (reading,) = self.models.evidence.read([(source, one.old)])
+        for link in (*reading.links, *reading.links_back):
+            if link.target.overlaps(one.edit.span):
+                yield link.source.of(source)
 
     def _unseen(self, one: Candidate) -> bool:
         """Whether the models no longer see what they alone saw: words that one side does not say."""
@@ -140,11 +151,16 @@ class Judge:
         issue = one.issue
         by_words = one.origin is Origin.WORDS and issue and issue.check in NAMES and not issue.source_span
         again = issue is None and one.segment.role is not Role.HEADLINE
-        if not (by_words or again) or (by_words and _CAPITAL.search(one.edit.after)):
+        gone, new = (self._names(text) for text in (one.old, one.text))
+        gone, new = gone - new, new - gone
+        if not (by_words or again) or (by_words and self._has_a_like(new, one.segment.source or "")):
             return False
-        gone = self._names(one.old) - self._names(one.text)
         others = (other.target or "" for other in self.document.segments if other.id != one.segment.id)
         return bool(gone & set(_WORD.findall(" ".join(others))))
+
+    def _has_a_like(self, names: Iterable[str], source: str) -> bool:
+        """Whether the source has one of the names, in its own spelling."""
+        return any(alike(name, word) for name in names for word in _WORD.findall(source))
 
     def _elsewhere(self, one: Candidate) -> str:
         """What stands in the other sentences of the article and of its source."""

@@ -20,7 +20,7 @@ from transcheck.repair.draft import Draft
 from transcheck.repair.hopeless import is_hopeless
 from transcheck.repair.mending import mended, repairable
 from transcheck.repair.proven import proven_edits
-from transcheck.repair.restore import dropped, removed, restored
+from transcheck.repair.restore import dropped, removed, restored, said_nowhere
 from transcheck.repair.terms import termed
 
 ROUNDS = 8
@@ -48,10 +48,10 @@ def repair(
     before = _weighty(draft.document, rules)
     if remove_added:
         draft = draft.amend(removed(run_checks(draft.document, rules)[0]))
-    if workbench is not None:
-        draft = draft.amend(_restored(draft.document, workbench))
-    fresh: dict[str, str] = {}
     evidence = context.evidence or (Evidence(workbench.directions) if workbench else None)
+    if workbench is not None and evidence is not None:
+        draft = draft.amend(_restored(draft.document, workbench, evidence))
+    fresh: dict[str, str] = {}
     for _ in range(ROUNDS):
         edits = _by_rules(draft.document, rules)
         if not edits and workbench is not None and evidence is not None:
@@ -117,8 +117,8 @@ def _by_segment(issues: Iterable[Issue]) -> dict[str, list[Issue]]:
     return groups
 
 
-def _restored(document: Document, workbench: Workbench) -> list[Edit]:
-    segments = dropped(document)
+def _restored(document: Document, workbench: Workbench, evidence: Evidence) -> list[Edit]:
+    segments = said_nowhere(dropped(document), document, evidence)
     signature = workbench.directions.forward.signature
     return restored(segments, workbench.translate(segments), document, signature) if segments else []
 
