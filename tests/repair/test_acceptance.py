@@ -140,6 +140,19 @@ def test_a_name_that_the_source_lacks_goes_if_the_article_does_not_know_it(besid
     assert (judge.objection(one, Gain(20.0, 20.0)) is None) == good
 
 
+PUT_IN = {"another name": ("Orlova", True), "a word with another capital": ("Met", False)}
+
+
+@pytest.mark.parametrize(("after", "good"), PUT_IN.values(), ids=PUT_IN)
+def test_a_name_goes_for_another_name_and_not_for_a_capital(after: str, good: bool) -> None:
+    one = change("Karimova", after, issue("person-swapped", 0.9), Origin.WORDS)
+    one = replace(one, issue=replace(one.issue, source_span=Span(0, 3)))
+    other = Segment("p2.s1", Role.BODY, "p2", Span(0, 14), target="Karimova left.")
+    document = Document("a.txt", (), (one.segment, other), "pt", "en")
+    judge = Judge(document, CheckContext("pt", "en", Glossary.empty()), ())
+    assert (judge.objection(one, Gain(20.0, 20.0)) is None) == good
+
+
 def test_for_a_hedge_both_directions_count_together() -> None:
     hedge = change(" on Monday", "", issue("hedge-added", 0.95, Severity.MAJOR))
     document = Document("a.txt", (), (hedge.segment,), "pt", "en")

@@ -149,18 +149,22 @@ class Judge:
         """Whether a name that the rest of the article knows would go, and no other name come: translators
         say who “he” is."""
         issue = one.issue
-        by_words = one.origin is Origin.WORDS and issue and issue.check in NAMES and not issue.source_span
+        by_words = one.origin is Origin.WORDS and issue is not None and issue.check in NAMES
         again = issue is None and one.segment.role is not Role.HEADLINE
-        gone, new = (self._names(text) for text in (one.old, one.text))
-        gone, new = gone - new, new - gone
-        if not (by_words or again) or (by_words and self._has_a_like(new, one.segment.source or "")):
+        if not (by_words or again) or (by_words and self._puts_in_a_name(one)):
             return False
+        gone = self._names(one.old) - self._names(one.text)
         others = (other.target or "" for other in self.document.segments if other.id != one.segment.id)
         return bool(gone & set(_WORD.findall(" ".join(others))))
 
-    def _has_a_like(self, names: Iterable[str], source: str) -> bool:
-        """Whether the source has one of the names, in its own spelling."""
-        return any(alike(name, word) for name in names for word in _WORD.findall(source))
+    def _puts_in_a_name(self, one: Candidate) -> bool:
+        """Whether a name comes, and not a word with another capital (the Foreign Minister); where no word of
+        the source is meant, one that the source has."""
+        known = one.old.casefold()
+        new = [name for name in self._names(one.text) - self._names(one.old) if name.casefold() not in known]
+        if one.issue is not None and one.issue.source_span:
+            return bool(new)
+        return any(alike(name, word) for name in new for word in _WORD.findall(one.segment.source or ""))
 
     def _elsewhere(self, one: Candidate) -> str:
         """What stands in the other sentences of the article and of its source."""
