@@ -27,13 +27,10 @@ from transcheck.errors import InputError
 from transcheck.evidence.contrast import Directions
 from transcheck.evidence.evidence import Evidence
 from transcheck.formats.files import read_document, write_atomically, write_document
-from transcheck.locales.conventions import Conventions
 from transcheck.prepare import Inputs, Prepared, add_reference, prepare
 from transcheck.repair.draft import Draft
-from transcheck.repair.first_draft import first_draft
 from transcheck.repair.rounds import Workbench, repair
 from transcheck.tools import Tools
-from transcheck.translation.lines import translate_lines
 
 if TYPE_CHECKING:
     from transcheck.scoring import Scored
@@ -101,6 +98,9 @@ def _waived(draft: Draft, settled: Iterable[Suppressed]) -> Draft:
 
 
 def _fix_by_translating(inputs: Inputs, prepared: Prepared, config: Config, tools: Tools) -> Fixed:
+    from transcheck.locales.conventions import Conventions  # a plain check translates nothing
+    from transcheck.repair.first_draft import first_draft
+
     assert prepared.source_language is not None
     means = tools.means(prepared.source_language, prepared.target_language)
     tools.listener.begin("translate", len(prepared.document.segments))
@@ -240,6 +240,9 @@ def context_of(prepared: Prepared, tools: Tools, evidence: Evidence | None = Non
 
 def _workbench(directions: Directions, prepared: Prepared, tools: Tools) -> Workbench:
     """The engines for the pair, and the way to glossary-true translations."""
+    from transcheck.locales.conventions import Conventions
+    from transcheck.translation.lines import translate_lines
+
     assert prepared.source_language is not None
     means = tools.means(prepared.source_language, prepared.target_language)
     means = means.on(prepared.document.metadata.date)
@@ -279,5 +282,5 @@ def _settings(tools: Tools) -> Iterator[str]:
         yield f"quality:{tools.config.quality}"
     if tools.config.style != "plain":
         yield f"style:{tools.config.style}"
-    if looked_into := tools.memory.signature:
+    if tools.config.memory and (looked_into := tools.memory.signature):
         yield f"memory:{looked_into}"

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from transcheck.core.hypothesis import Hypothesis, WordLink
+from transcheck.core.hypothesis import Hypothesis
 from transcheck.evidence.contrast import Directions
 from transcheck.facts.base import Facts
 from transcheck.facts.compare import COMPARE
@@ -39,7 +39,8 @@ class Recall:
         if not self.memory:
             return [None] * len(sentences)
         befores = ["", *sentences]
-        return [self._one(one, before, date) for one, before in zip(sentences, befores, strict=False)]
+        found = [self._one(one, before, date) for one, before in zip(sentences, befores, strict=False)]
+        return self._linked(sentences, found)
 
     def _one(self, sentence: str, before: str, date: datetime.date | None) -> Hypothesis | None:
         if not sentence.strip():
@@ -49,8 +50,7 @@ class Recall:
             found: Iterable[Hypothesis] = [Hypothesis(exact.unit.target, exact.signature, 0.0)]
         else:
             found = self._mended(sentence)
-        sound = next((one for one in found if self._is_sound(sentence, one.text, date)), None)
-        return sound and replace(sound, alignment=self._links(sentence, sound.text))
+        return next((one for one in found if self._is_sound(sentence, one.text, date)), None)
 
     def _mended(self, sentence: str) -> Iterator[Hypothesis]:
         if self.directions is None:
@@ -60,9 +60,16 @@ class Recall:
             if found is not None:
                 yield found
 
-    def _links(self, sentence: str, text: str) -> tuple[WordLink, ...]:
-        """By which the article's markup finds its words again."""
-        return self.directions.forward.align([(sentence, text)])[0] if self.directions else ()
+    def _linked(
+        self, sentences: Sequence[str], found: Sequence[Hypothesis | None]
+    ) -> list[Hypothesis | None]:
+        """The same with their word links, all asked for at once: by them the article's markup finds its words
+        again."""
+        if self.directions is None:
+            return list(found)
+        pairs = [(sentence, one.text) for sentence, one in zip(sentences, found, strict=True) if one]
+        links = iter(self.directions.forward.align(pairs))
+        return [one and replace(one, alignment=next(links)) for one in found]
 
     def _is_sound(self, sentence: str, text: str, date: datetime.date | None) -> bool:
         """Whether neither the glossary nor a fact speaks against a translation."""
