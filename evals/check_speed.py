@@ -28,8 +28,8 @@ from transcheck.checks.run import run_checks
 from transcheck.config import Config
 from transcheck.core.document import Document
 from transcheck.engines.base import Engine
-from transcheck.evidence.contrast import Directions, Gain
-from transcheck.evidence.evidence import Contrast, Evidence
+from transcheck.evidence.contrast import Contrast, Directions, Gain
+from transcheck.evidence.evidence import Evidence
 from transcheck.pipeline import check
 from transcheck.prepare import Inputs, prepare
 from transcheck.tools import Tools
@@ -162,9 +162,9 @@ class WatchedEvidence(Evidence):
         self._watch = watch
         self.asked: set[Contrast] = set()
 
-    def gains(self, contrasts: Sequence[Contrast]) -> list[Gain]:
+    def gains(self, contrasts: Sequence[Contrast], needs: Sequence[float] | None = None) -> list[Gain]:
         self.asked.update(contrasts)
-        return self._watch.time("contrasts", lambda: super(WatchedEvidence, self).gains(contrasts))
+        return self._watch.time("contrasts", lambda: super(WatchedEvidence, self).gains(contrasts, needs))
 
 
 def _stages(pair: str, options: argparse.Namespace) -> list[str]:

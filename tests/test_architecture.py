@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "formats": LEAVES,
     "segmentation": LEAVES | {"facts"},
     "glossary": LEAVES | {"facts", "formats"},
-    "engines": LEAVES | {"glossary"},
+    "engines": LEAVES | {"database", "glossary"},
     "evidence": LEAVES | {"facts", "engines"},
     "checks": LEAVES | {"facts", "formats", "segmentation", "glossary", "evidence", "locales"},
     "metrics": LEAVES | {"facts", "glossary"},

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from transcheck.batch import Job
 from transcheck.config import Config
 from transcheck.glossary.table import write_table
 from transcheck.learn import Texts, learn
 from transcheck.pipeline import fix_job
+from transcheck.runs.plan import Job
 from transcheck.tools import Tools
 
 FIRST = """A lota de Vilamar reabre na terça-feira
@@ -40,7 +40,7 @@ EDITED = {
 def fixed(name: str, text: str, folder: Path, config: Config) -> str:
     (folder / name).write_text(text, encoding="utf-8")
     output = folder / f"english-{name}"
-    fix_job(Job(str(folder / name), output=output), config, Tools(config))
+    fix_job(Job(name, str(folder / name), output=output), config, Tools(config))
     return output.read_text(encoding="utf-8")
 
 

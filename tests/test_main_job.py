@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from transcheck.batch import Job
 from transcheck.config import Config
 from transcheck.core.report import Situation
 from transcheck.core.rewrite import edited_targets
 from transcheck.pipeline import Fixed, fix_job
+from transcheck.runs.plan import Job
 from transcheck.tools import Tools
 
 SAMPLES = Path(__file__).parents[1] / "samples"
@@ -25,7 +25,7 @@ def fixed(tmp_path_factory: pytest.TempPathFactory) -> Fixed:
     shutil.copy(SAMPLES / f"{NAME}.en.txt", article)
     config = Config(glossaries=(SAMPLES / "glossary.tsv",))
     source, reference = SAMPLES / f"{NAME}.pt.txt", SAMPLES / f"{NAME}.reference.en.txt"
-    return fix_job(Job(str(article), str(source), str(reference), article), config, Tools(config))
+    return fix_job(Job(NAME, str(article), str(source), str(reference), article), config, Tools(config))
 
 
 # id -> (words that were there, words that are there now)
@@ -91,7 +91,7 @@ def test_an_article_is_translated(tmp_path: Path) -> None:
     config = Config(target_language="en", glossaries=(SAMPLES / "glossary.tsv",))
     output = tmp_path / "out.txt"
     source, reference = SAMPLES / f"{NAME}.pt.txt", SAMPLES / f"{NAME}.reference.en.txt"
-    done = fix_job(Job(str(source), reference=str(reference), output=output), config, Tools(config))
+    done = fix_job(Job(NAME, str(source), reference=str(reference), output=output), config, Tools(config))
     text = output.read_text(encoding="utf-8")
     assert done.report.situation is Situation.TRANSLATE
     assert len(text.splitlines()) == len(source.read_text(encoding="utf-8").splitlines())

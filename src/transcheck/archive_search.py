@@ -10,12 +10,12 @@ from transcheck.archive.adding import Added, add_stories
 from transcheck.archive.search import explain, find_stories
 from transcheck.archive.store import named, opened
 from transcheck.archive.story import Answer, Match, digest_of
-from transcheck.batch import plan
 from transcheck.core.document import Document
 from transcheck.core.found_story import FoundStory
 from transcheck.core.language import primary, same_language
 from transcheck.errors import InputError
 from transcheck.formats.files import read_document
+from transcheck.runs.plan import Wanted, plan
 from transcheck.segmentation.detection import language_of
 from transcheck.segmentation.divide import divide
 from transcheck.tools import Tools
@@ -24,7 +24,7 @@ from transcheck.tools import Tools
 def add_files(paths: Sequence[str], language: str | None, tools: Tools) -> Added:
     """Take the articles that ``paths`` (files, folders) name into the run's archive."""
     folder = named(tools.config.archive)
-    files = [Path(job.article) for job in plan(paths)]
+    files = [Path(job.article) for job in plan(Wanted(paths))]
     with opened(folder, write=True) as archive:
         tools.listener.begin("stories", len(files))
         return add_stories(files, archive, tools.embedder, language=language, progress=tools.listener.advance)

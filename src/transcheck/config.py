@@ -26,7 +26,8 @@ class Config:
     or a TOML file; ``date`` the day of the story, None where the article says it. ``desk`` says what is
     shown and what stops publication. ``memory``: translation memories, stores or files to be read;
     ``archive`` the folder with the index of the house's own stories, None where there is none.
-    ``remove_added``: sentences that the source does not have are taken out, and not only reported."""
+    ``remove_added``: sentences that the source does not have are taken out, and not only reported.
+    ``cache``: the folder in which translations are kept, None for nowhere."""
 
     source_language: str | None = None
     target_language: str | None = None
@@ -41,3 +42,4 @@ class Config:
     memory: tuple[Path, ...] = ()
     archive: Path | None = None
     remove_added: bool = False
+    cache: Path | None = None

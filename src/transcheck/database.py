@@ -28,14 +28,15 @@ class Layout:
     again: str
 
 
-def connect(path: Path, layout: Layout, *, write: bool) -> sqlite3.Connection:
+def connect(path: Path, layout: Layout, *, write: bool, patience: float | None = None) -> sqlite3.Connection:
     """The database at ``path``, made if it is to be written and is not there (or ``IN_MEMORY``).
 
-    Whoever reads is not kept waiting by one who writes (write-ahead log). Raises InputError for what is no
+    Whoever reads is not kept waiting by one who writes (write-ahead log); who writes waits for another, for
+    ``patience`` seconds where that is not to be long. Raises InputError for what is no
     database of that kind, OutputError for what cannot be written.
     """
     with clear(path, layout):
-        connection = sqlite3.connect(_address(path, write=write), uri=True, timeout=_PATIENCE)
+        connection = sqlite3.connect(_address(path, write=write), uri=True, timeout=patience or _PATIENCE)
         try:
             _prepare(connection, path, layout, write=write)
         except BaseException:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
-from transcheck.batch import Done, Failed, Job, plan, run_jobs
+from transcheck.batch import Done, Failed, do_job
 from transcheck.config import Config
 from transcheck.core.document import Document
 from transcheck.core.lessons import Kept, Lessons
@@ -33,6 +33,8 @@ from transcheck.memory.store import Memory
 from transcheck.memory.unit import Unit
 from transcheck.pipeline import check, context_of
 from transcheck.prepare import Inputs, Prepared, prepare
+from transcheck.runs.plan import Job, Wanted, plan
+from transcheck.runs.walk import beside
 from transcheck.segmentation.divide import divide
 from transcheck.suggest import corrections_in
 from transcheck.tools import Tools
@@ -69,7 +71,7 @@ def learn(texts: Texts, memory: str | None, config: Config, tools: Tools, *, at_
     has to be made to be proposed for the glossary. Raises InputError where the paths do not fit together.
     """
     reports = read_reports(texts.report) if texts.report is not None else None
-    read = list(run_jobs(_jobs(texts), lambda job: _learn(job, texts.report, reports, config, tools)))
+    read = [do_job(job, lambda job: _learn(job, texts.report, reports, config, tools)) for job in _jobs(texts)]
     learnt = [one.result for one in read if isinstance(one, Done)]
     failures = tuple(_failure(one) for one in read if isinstance(one, Failed))
     proposals = tuple(_proposals(learnt, texts.report, tools, at_least))
@@ -95,7 +97,7 @@ def _jobs(texts: Texts) -> list[Job]:
             f"{texts.fixed} and {texts.published}: one of them is a folder",
             "give two articles, or two folders of the same layout",
         )
-    jobs = plan([texts.published], source=texts.source, reference=texts.fixed)
+    jobs = plan(Wanted([texts.published], source=texts.source, reference=texts.fixed))
     return [replace(job, reference=_as_written(job.reference or "")) for job in jobs]
 
 
@@ -119,8 +121,7 @@ def _learn(
 
 def _as_written(fixed: str) -> str:
     """Beside an article ``fix`` writes NAME.fixed.EXT, where it is not told another place."""
-    path = Path(fixed)
-    written = path.with_name(f"{path.stem}.fixed{path.suffix}")
+    written = beside(fixed)
     return str(written) if written.is_file() else fixed
 
 

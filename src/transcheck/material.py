@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from transcheck.batch import Job, plan
 from transcheck.config import Config
 from transcheck.core.document import Document
 from transcheck.core.language import normalise
@@ -15,6 +14,7 @@ from transcheck.formats.files import read_document, read_lines
 from transcheck.glossary.growth.words import Sentence
 from transcheck.memory.read import read_units
 from transcheck.prepare import Inputs, prepare
+from transcheck.runs.plan import Job, Wanted, plan
 from transcheck.segmentation.detection import detect_language
 from transcheck.tools import Tools
 
@@ -54,7 +54,7 @@ def read_material(article: str, others: dict[str, str], config: Config, tools: T
     """
     names: list[str] = [name for name in ("source", "reference") if name in others]
     material = Material(tuple([] for _ in (*names, "article")))
-    jobs = plan([article], source=others.get("source"), reference=others.get("reference"))
+    jobs = plan(Wanted([article], source=others.get("source"), reference=others.get("reference")))
     for job in jobs:
         paths = [path for path in (job.source, job.reference, job.article) if path is not None]
         rows = _rows_of_lines(paths) if config.lines else _rows_of_articles(job, names, config, tools)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from transcheck import __version__
-from transcheck.batch import Job
 from transcheck.checks.catalogue import all_rules
 from transcheck.checks.context import CheckContext
 from transcheck.checks.run import run_checks
@@ -30,6 +29,7 @@ from transcheck.formats.files import read_document, write_atomically, write_docu
 from transcheck.prepare import Inputs, Prepared, add_reference, prepare
 from transcheck.repair.draft import Draft
 from transcheck.repair.rounds import Workbench, repair
+from transcheck.runs.plan import Job
 from transcheck.tools import Tools
 
 if TYPE_CHECKING:

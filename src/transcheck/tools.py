@@ -12,7 +12,8 @@ from transcheck.errors import EngineError
 
 if TYPE_CHECKING:
     from transcheck.archive.store import Archive
-    from transcheck.engines.base import Engine, EngineFinder
+    from transcheck.engines.base import Engine
+    from transcheck.engines.kept.finder import KeptEngines
     from transcheck.evidence.contrast import Directions
     from transcheck.glossary.glossary import Glossary
     from transcheck.glossary.style import Style
@@ -88,11 +89,14 @@ class Tools:
         return Archive(named(self.config.archive))
 
     @cached_property
-    def finder(self) -> EngineFinder:
-        """The translation engines that are installed."""
+    def finder(self) -> KeptEngines:
+        """The translation engines that are installed, each with a memory."""
         from transcheck.engines.finder import InstalledEngines
+        from transcheck.engines.kept.finder import KeptEngines
+        from transcheck.engines.kept.store import TranslationCache
 
-        return InstalledEngines(self.config.models)
+        cache = TranslationCache(self.config.cache) if self.config.cache is not None else None
+        return KeptEngines(InstalledEngines(self.config.models), cache)
 
     def engine(self, source_language: str, target_language: str) -> Engine:
         """The engine for a direction; raises EngineError, whose hint says how to get one."""

@@ -1,4 +1,4 @@
-"""A model that is not whole says so in one sentence, with what to do next; a damaged cache is made again."""
+"""A model that is not whole says so in one sentence, with what to do next."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ import torch
 from safetensors.torch import load_file, save_file
 
 from engines import tiny_models
-from transcheck.core.folders import cache_folder
 from transcheck.engines import beam
 from transcheck.engines.embedded import load_embedded, models_folder
 from transcheck.engines.huggingface import HuggingFaceModel, load
@@ -127,40 +126,6 @@ def test_a_carried_file_cut_short_is_one_sentence_and_what_to_do(file: str, tmp_
         load_embedded("pt", "en", folder=tmp_path)
     assert caught.value.message.startswith(f"{path}: damaged")
     assert "reinstall" in caught.value.hint
-
-
-def cut_short(cached: Path) -> None:
-    cached.write_bytes(cached.read_bytes()[:-1000])
-
-
-def lost_a_block(cached: Path) -> None:
-    content = bytearray(cached.read_bytes())
-    middle = len(content) // 2
-    content[middle : middle + 4096] = bytes(4096)
-    cached.write_bytes(content)
-
-
-def holds_something_else(cached: Path) -> None:
-    save_file({"other": torch.zeros(3)}, cached)
-
-
-def assert_equal(one: dict[str, torch.Tensor], other: dict[str, torch.Tensor]) -> None:
-    assert one.keys() == other.keys()
-    assert all(torch.equal(tensor, other[name]) for name, tensor in one.items())
-
-
-@pytest.mark.parametrize("damage", [cut_short, lost_a_block, holds_something_else])
-def test_a_damaged_cache_is_made_again(
-    damage: Damage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("TRANSCHECK_CACHE", str(tmp_path))
-    load_embedded("pt", "en", dtype=torch.float32)
-    (cached,) = cache_folder().iterdir()
-    whole = {name: tensor.clone() for name, tensor in load_file(cached).items()}
-    damage(cached)
-    engine = load_embedded("pt", "en", dtype=torch.float32)
-    assert engine.translate(["O navio afundou."])[0].text == "The ship sank."
-    assert_equal(load_file(cached), whole)
 
 
 @pytest.mark.parametrize("family", ["marian", "m2m100", "nllb", "madlad"])

@@ -11,7 +11,6 @@ from transcheck.errors import InputError, OutputError
 from transcheck.formats.files import (
     LARGEST_FILE,
     LONGEST_LINE,
-    find_articles,
     read_document,
     read_lines,
     write_atomically,
@@ -69,6 +68,12 @@ def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
         with pytest.raises(InputError) as error:
             read_document(str(path))
         assert said in error.value.message
+
+
+def test_a_file_name_that_is_not_utf_8_can_be_written_down(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"S\xe3o.txt")
+    path.write_text(ARTICLE, encoding="utf-8")
+    assert read_document(str(path)).id == f"{tmp_path}/S\\xe3o.txt"
 
 
 # id -> bytes of the article
@@ -184,12 +189,3 @@ def test_a_link_that_leads_nowhere_or_a_folder_is_not_replaced(tmp_path: Path) -
             write_atomically(tmp_path / name, b"after")
     assert (tmp_path / "round.txt").is_symlink()
     assert (tmp_path / "folder.txt").is_dir()
-
-
-def test_articles_of_a_folder(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.html", "sub/c.md", "a.fixed.txt", ".hidden/d.txt", "image.png"):
-        path = tmp_path / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_text("x")
-    found = [str(path.relative_to(tmp_path)) for path in find_articles(tmp_path)]
-    assert found == ["a.html", "b.txt", "sub/c.md"]

@@ -14,7 +14,7 @@ from transcheck.core.fingerprint import fingerprint
 from transcheck.core.report import Report
 from transcheck.core.suppressed import Settled, Suppressed
 from transcheck.reports.json import Json
-from transcheck.reports.terminal import render_settled, render_summary, render_terminal
+from transcheck.reports.terminal import render_settled, render_terminal
 
 SCHEMA = json.loads(
     (Path(__file__).parents[2] / "docs" / "schema" / "report-1.1.json").read_text(encoding="utf-8")
@@ -71,6 +71,5 @@ def test_in_full_each_is_listed_with_its_reason() -> None:
 def test_advice_is_called_advice() -> None:
     advised = replace(report(), verdict=replace(report().verdict, advisory=True))
     assert "advice only: not to be published yet" in render_terminal(advised, colour=False, width=100)
-    assert "(advice only)" in render_summary([advised, advised], [], colour=False, width=100)
     assert not advised.verdict.stops
     assert report().verdict.stops

@@ -4,8 +4,10 @@ the house's style and the day of the story."""
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from transcheck.core.document import Document
 from transcheck.core.segment import Segment
@@ -15,6 +17,9 @@ from transcheck.glossary.glossary import Glossary
 from transcheck.glossary.naming.mentions import Mentions
 from transcheck.glossary.naming.reading import read_mentions
 from transcheck.glossary.style import PLAIN, Style
+
+Said = dict[Callable[..., Any], tuple[Any, ...]]
+"""What checks said of one thing, by the method that they were asked by: issues, or what they suspect."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,7 @@ class CheckContext:
     evidence: Evidence | None = None
     _facts: dict[tuple[str, str], Facts] = field(default_factory=dict, repr=False)
     _mentions: dict[tuple[Segment, ...], Mentions] = field(default_factory=dict, repr=False)
+    _said: dict[Hashable, Said] = field(default_factory=dict, repr=False)
 
     def facts(self, text: str, language: str) -> Facts:
         """The facts of a text, read once."""
@@ -62,6 +68,11 @@ class CheckContext:
         if key not in self._facts:
             self._facts[key] = Facts(text, language)
         return self._facts[key]
+
+    def said(self, about: Hashable) -> Said:
+        """What the checks have said about something, to be used and added to: while an article is repaired
+        most of it is looked at again and again as it is."""
+        return self._said.setdefault(about, {})
 
     def mentions(self, document: Document) -> Mentions:
         """The persons, organisations and offices that the article names, read once for each of its

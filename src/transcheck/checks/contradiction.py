@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from transcheck.checks.base import TextCheck, published
-from transcheck.checks.words import akin, function_words, words
+from transcheck.checks.sharing import sharing
+from transcheck.checks.words import akin, function_words
 from transcheck.core.document import Document
 from transcheck.core.issue import Category, Issue, Location, Severity
 from transcheck.core.language import primary
@@ -18,6 +20,7 @@ from transcheck.core.span import Span
 from transcheck.facts.lexicon import dictionary_form
 from transcheck.facts.opposites import antonyms
 from transcheck.facts.withholding import withholding
+from transcheck.facts.words import Word, words
 
 if TYPE_CHECKING:
     from transcheck.checks.context import CheckContext
@@ -71,7 +74,8 @@ class Contradiction(TextCheck):
         """Pairs of clauses of which one denies what the other says, or says it by the opposite verb."""
         language = primary(context.target_language)
         clauses = [clause for clause in _clauses(document, context) if not _OPEN.search(clause.text)]
-        for one, other in combinations(clauses, 2):
+        alike = sharing([clause.content for clause in clauses], lambda _: _FEWEST)
+        for one, other in ((clauses[first], clauses[second]) for first, second in alike):
             if one.segment is not other.segment and (confidence := _opposed(one, other, language)):
                 yield self._issue(one, other, confidence)
         for given, refused in _given_and_denied(clauses, language):
@@ -93,31 +97,37 @@ def _clauses(document: Document, context: CheckContext) -> Iterator[_Clause]:
     for segment, text in published(document.segments):
         if segment.role is Role.BOILERPLATE or "?" in text:
             continue
-        denials = [fact.span for fact in context.facts(text, language).negations if not fact.soft]
-        start = 0
-        for mark in _BREAK.finditer(text):
-            span = Span(start, mark.start())
-            start = mark.end()
-            written = frozenset(word.text.lower() for word in words(span.of(text)))
+        facts = context.facts(text, language)
+        denials = [fact.span for fact in facts.denials]
+        for span, inside in _stretches(text, facts.words):
+            written = frozenset(word.text.lower() for word in inside)
             content = _content(written, language)
             if len(content) > 1:
                 yield _Clause(segment, span, written, content, sum(map(span.overlaps, denials)) % 2 == 1)
 
 
+def _stretches(text: str, found: Sequence[Word]) -> Iterator[tuple[Span, Sequence[Word]]]:
+    """What stands between marks, each with its words."""
+    start, first = 0, 0
+    for mark in _BREAK.finditer(text):
+        behind = bisect_left(found, mark.start(), key=attrgetter("start"))
+        yield Span(start, mark.start()), found[first:behind]
+        start, first = mark.end(), behind
+
+
 def _content(written: Iterable[str], language: str) -> frozenset[str]:
-    own = function_words(language)
+    own, tongue = function_words(language), primary(language)
     return frozenset(
-        dictionary_form(word, primary(language))
+        dictionary_form(word, tongue)
         for word in written
         if len(word) >= _SHORTEST and word not in own
     )
 
 
 def _opposed(one: _Clause, other: _Clause, language: str) -> float:
-    """How sure we are that one clause says the opposite of the other; 0 if it does not."""
+    """How sure we are that one of two clauses with much in common says the opposite of the other; 0 if it
+    does not."""
     shared = len(one.content & other.content)
-    if shared < _FEWEST:
-        return 0.0
     opposites = antonyms(language)
     turned = sum(
         not other.written.isdisjoint(opposites.get(word, ())) for word in one.written - other.written

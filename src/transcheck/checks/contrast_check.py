@@ -25,10 +25,13 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Suspicion:
     """``issue`` as it would be reported. ``changed`` is the text as it would be right if the suspicion
-    were true; None where no change can be named, and the models have nothing to compare."""
+    were true; None where no change can be named, and the models have nothing to compare. ``needs``: the nats
+    that the forward direction must grant the change; with fewer the suspicion is dropped, whatever the
+    way back would say, which costs more to ask."""
 
     issue: Issue
     changed: str | None
+    needs: float = float("-inf")
 
 
 class ContrastCheck(PairCheck):

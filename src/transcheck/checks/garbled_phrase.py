@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from transcheck.checks.base import TextCheck, published
 from transcheck.checks.passage import passages
-from transcheck.checks.words import unspaced, words
 from transcheck.core.document import Document
 from transcheck.core.issue import Category, Issue, Severity
 from transcheck.core.language import primary
 from transcheck.core.segment import Role, Segment
 from transcheck.core.span import Span
 from transcheck.facts.broken_syntax import impossible
+from transcheck.facts.words import unspaced, words
 
 if TYPE_CHECKING:
     from transcheck.checks.context import CheckContext

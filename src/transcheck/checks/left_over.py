@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from transcheck.checks.words import Word, function_words, words
+from transcheck.checks.words import function_words
 from transcheck.core.language import primary
 from transcheck.core.span import Span
 from transcheck.facts.foreign import is_foreign
+from transcheck.facts.words import Word
 
 _TELLING = 4  # letters: shorter words are too often words of both languages, or abbreviations
 _FEWEST_FOREIGN, _SHORTEST_STRETCH = 2, 3  # foreign words, words
@@ -26,17 +27,20 @@ class LeftOver:
     long: bool
 
 
-def left_overs(found: list[Word], source: str, own: str, other: str) -> Iterator[LeftOver]:
-    """The stretches of a translation (its words are ``found``) that were left in the source's language.
+def left_overs(
+    found: Sequence[Word], source: Sequence[Word], own: str, other: str
+) -> Iterator[LeftOver]:
+    """The stretches of a translation that were left in the source's language, of the words of both.
 
     A name is written alike in both languages and has a capital, so it is not foreign by itself.
     """
-    theirs = [word.text for word in words(source)]
+    theirs = [word.text for word in source]
     holding = function_words(other) - function_words(own)
-    telling = [
-        word.text in theirs and word.text not in holding and _is_telling(word.text, own, other)
-        for word in found
-    ]
+    shared = {word.text for word in found}.intersection(theirs)
+    foreign = {word for word in shared - holding if _is_telling(word, own, other)}
+    if not foreign:
+        return
+    telling = [word.text in foreign for word in found]
     kept = _kept([word.text for word in found], telling, set(pairwise(theirs)))
     for is_kept, run in groupby(zip(found, telling, kept, strict=True), key=lambda item: item[2]):
         if is_kept:

@@ -89,12 +89,12 @@ class MeaningReversed(SubstitutionCheck):
 
 def _denied(facts: Facts, verb: re.Match[str]) -> bool:
     """Whether a “not” stands before the verb, in the same clause."""
-    before = (facts.text[fact.span.end : verb.start()] for fact in facts.negations if not fact.soft)
+    before = (facts.text[fact.span.end : verb.start()] for fact in facts.denials)
     return any(between and len(between) <= _NEAR and not _MARK.search(between) for between in before)
 
 
 def _denies(facts: Facts) -> bool:
-    return any(not fact.soft for fact in facts.negations)
+    return bool(facts.denials)
 
 
 def _in_the_same_place(text: str, span: Span, reference: str, opposite: str) -> bool:

@@ -66,10 +66,10 @@ class NameCheck(ContrastCheck):
         for swap in (*found.changed, *supposed(pair, reading)):
             right = rightly(pair, swap[0], reading.fresh)
             if kind_of_swap(pair, swap) is self.kind and (right or swap in found.changed):
-                issue = self._swapped(pair, swap, right, _BY_RULE if swap in found.changed else _SUPPOSED)
-                yield Suspicion(
-                    issue, None if is_slip(swap) or not right else apply(pair.target, issue.edits)
-                )
+                by_rule = swap in found.changed
+                issue = self._swapped(pair, swap, right, _BY_RULE if by_rule else _SUPPOSED)
+                changed = None if is_slip(swap) or not right else apply(pair.target, issue.edits)
+                yield Suspicion(issue, changed, needs=float("-inf") if by_rule else _LEAST_GAIN)
         for name in found.extra:
             unfounded = not reading.back or nats_of(name.span, reading.unfounded) >= _UNFOUNDED
             if unfounded and kind_of_added(pair, name) is self.kind:

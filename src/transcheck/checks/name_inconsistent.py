@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from transcheck.checks.base import TextCheck, published
-from transcheck.checks.words import fold, words
 from transcheck.core.document import Document
 from transcheck.core.edit import Edit, Safety
 from transcheck.core.issue import Category, Issue, Location, Severity
@@ -18,11 +17,13 @@ from transcheck.core.segment import Role
 from transcheck.core.span import Span
 from transcheck.facts.lexicon import is_word
 from transcheck.facts.sounds import spoken
+from transcheck.facts.words import fold
 from transcheck.glossary.spellings.house_names import house_names
 
 if TYPE_CHECKING:
     from transcheck.checks.context import CheckContext
 
+_POSSESSIVE = re.compile(r"[’']s?$")
 _KNOWN = 0.9  # how sure we are that the house's spelling is the right one of two
 _SHORTEST = 5  # letters: shorter names differ by one letter and are different names
 _NO_CAPITALS = ("zh", "ja", "ko", "th", "ar", "fa", "he", "hi")
@@ -62,10 +63,10 @@ class NameInconsistent(TextCheck):
         glossary has, neither is wrong; if it has one, the other is."""
         language = primary(context.target_language)
         house = house_names(context.glossary, context.target_language)
-        names = sorted(_names(document, language).values(), key=lambda name: name.spelling)
-        for one, other in combinations(names, 2):
+        names = sorted(_names(document, context).values(), key=lambda name: name.spelling)
+        for one, other in _near(names, language):
             confidence = _one_name(one, other, language)
-            known = [name for name in (one, other) if house.has(name.spelling)]
+            known = [name for name in (one, other) if house.has(name.spelling)] if confidence else []
             if confidence and len(known) == 1:
                 yield self._issue(
                     one if other in known else other, known[0], _KNOWN, "the house writes it so"
@@ -95,17 +96,18 @@ def _location(name: _Name) -> tuple[str, str, Span, str]:
     return segment, "target", span, span.of(text)
 
 
-def _names(document: Document, language: str) -> dict[str, _Name]:
+def _names(document: Document, context: CheckContext) -> dict[str, _Name]:
     """Spelling -> name, for every word that is written with a capital wherever it stands, and not only
     because a sentence begins with it."""
     names: dict[str, _Name] = {}
     common: set[str] = set()
+    language = primary(context.target_language)
     for segment, text in published(document.segments):
         if segment.role is Role.BOILERPLATE:
             continue
         previous = ""
-        for word in words(text):
-            spelling = re.sub(r"[’']s?$", "", word.text)
+        for word in context.facts(text, context.target_language).words:
+            spelling = _POSSESSIVE.sub("", word.text)
             if spelling.islower():
                 common.add(spelling)
             elif (
@@ -113,19 +115,30 @@ def _names(document: Document, language: str) -> dict[str, _Name]:
                 and spelling.isalpha()
                 and spelling.istitle()
                 and fold(spelling).isascii()
-                and not (_begins(text, word.span) and is_word(spelling, language))
+                and not (_begins(text, word.start) and is_word(spelling, language))
             ):
                 name = names.setdefault(spelling, _Name(spelling))
-                span = Span(word.span.start, word.span.start + len(spelling))
+                span = Span(word.start, word.start + len(spelling))
                 name.places.append((segment.id, span, text))
                 name.before.add(previous)
             previous = word.text if word.text.istitle() else ""
     return {spelling: name for spelling, name in names.items() if spelling.lower() not in common}
 
 
-def _begins(text: str, span: Span) -> bool:
+def _near(names: Sequence[_Name], language: str) -> Iterator[tuple[_Name, _Name]]:
+    """Pairs of spellings that sound alike or, where names have no cases, begin alike: others are two names."""
+    groups: dict[str, list[int]] = {}
+    for place, name in enumerate(names):
+        folded = fold(name.spelling)
+        for key in {spoken(folded)} if language in _INFLECTED else {spoken(folded), folded[0]}:
+            groups.setdefault(key, []).append(place)
+    for first, second in sorted({pair for group in groups.values() for pair in combinations(group, 2)}):
+        yield names[first], names[second]
+
+
+def _begins(text: str, start: int) -> bool:
     """Whether a word's capital may be the sentence's."""
-    return not text[: span.start].rstrip(' “"«„¿¡—–-').rstrip()[-1:].strip(".!?:…")
+    return not text[:start].rstrip(' “"«„¿¡—–-').rstrip()[-1:].strip(".!?:…")
 
 
 def _one_name(one: _Name, other: _Name, language: str) -> float:

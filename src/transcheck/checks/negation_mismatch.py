@@ -53,6 +53,8 @@ class NegationMismatch(FactCheck, ContrastCheck):
 
     def compare(self, pair: Pair) -> Matching:
         """Negators, where only one side has any."""
+        if not (pair.original_facts.denials or pair.target_facts.denials):
+            return Matching()
         return compare_negations(pair.original_facts.negations, pair.target_facts.negations)
 
     def correction(self, pair: Pair, original: Fact | None, target: Fact) -> tuple[Span, str] | None:
@@ -85,7 +87,8 @@ class NegationMismatch(FactCheck, ContrastCheck):
             return
         for issue in self.differences(pair, matching):
             sure = replace(issue, confidence=round(doubt, 2), severity=Severity.CRITICAL)
-            yield Suspicion(sure, apply(pair.target, issue.edits) if issue.edits else None)
+            changed = apply(pair.target, issue.edits) if issue.edits else None
+            yield Suspicion(sure, changed, needs=_OPPOSED)
 
     def settle(self, suspicion: Suspicion, gain: Gain | None) -> Issue | None:
         """The issue, unless the models like the sentence with its “not” better; sure where they like it much

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import combinations
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from transcheck.checks.base import TextCheck, published
-from transcheck.checks.words import Word, function_words, unspaced, words
+from transcheck.checks.sharing import sharing
+from transcheck.checks.words import function_words
 from transcheck.core.document import Document
 from transcheck.core.edit import Edit, Safety
 from transcheck.core.issue import Category, Issue, Location, Severity
 from transcheck.core.segment import Role, Segment
 from transcheck.core.span import Span
+from transcheck.facts.words import Word, unspaced, words
 
 if TYPE_CHECKING:
     from transcheck.checks.context import CheckContext
@@ -25,6 +27,7 @@ _OFTEN_TWICE = {
 _BODY = (Role.BODY, Role.STANDFIRST)
 _SHORTEST_PASSAGE = 9  # words: shorter sentences recur by chance (“He did not say why.”)
 _ALIKE = 0.7  # of the shorter sentence's words, in the same order, in the longer one
+_IN_COMMON = 0.7 * _ALIKE  # of the words of the one that has fewer, in any order: else the order is not looked at
 
 
 class Repetition(TextCheck):
@@ -45,11 +48,13 @@ class Repetition(TextCheck):
         never = function_words(context.target_language)
         for segment, text in published(document.segments):
             if segment.role is not Role.BOILERPLATE:
-                yield from self._in_sentence(segment, text, never)
-        yield from self._passages(document)
+                found = context.facts(text, context.target_language).words
+                yield from self._in_sentence(segment, text, found, never)
+        yield from self._passages(document, context)
 
-    def _in_sentence(self, segment: Segment, text: str, never: frozenset[str]) -> Iterator[Issue]:
-        found = words(text)
+    def _in_sentence(
+        self, segment: Segment, text: str, found: Sequence[Word], never: frozenset[str]
+    ) -> Iterator[Issue]:
         taken = 0
         for start, size in _doubled_runs(found):
             if start < taken:
@@ -58,7 +63,7 @@ class Repetition(TextCheck):
             yield from self._doubled(segment, text, found[start:taken], size, never)
 
     def _doubled(
-        self, segment: Segment, text: str, run: list[Word], size: int, never: frozenset[str]
+        self, segment: Segment, text: str, run: Sequence[Word], size: int, never: frozenset[str]
     ) -> Iterator[Issue]:
         gap = text[run[size - 1].span.end : run[size].span.start]
         if gap.strip() or not _worth_a_look(run[size:]):
@@ -77,9 +82,9 @@ class Repetition(TextCheck):
             edits=(Edit(segment.id, span, span.of(text), "", self.id, safety, message),),
         )
 
-    def _passages(self, document: Document) -> Iterator[Issue]:
+    def _passages(self, document: Document, context: CheckContext) -> Iterator[Issue]:
         sentences = [
-            (segment, [word.folded for word in words(text)])
+            (segment, [word.folded for word in context.facts(text, context.target_language).words])
             for segment, text in published(document.segments)
             if segment.role in _BODY
         ]
@@ -87,7 +92,8 @@ class Repetition(TextCheck):
             2 if any(unspaced(text) for _, text in published(document.segments[:1])) else 1
         )
         long = [(segment, found) for segment, found in sentences if len(found) >= shortest]
-        for (first, one), (again, other) in combinations(long, 2):
+        alike = sharing([frozenset(found) for _, found in long], lambda size: _IN_COMMON * size)
+        for (first, one), (again, other) in ((long[i], long[j]) for i, j in alike):
             share = _shared(one, other)
             if share >= _ALIKE and not _source_repeats(first, again):
                 yield self._passage(first, again, share)
@@ -103,7 +109,7 @@ class Repetition(TextCheck):
         )
 
 
-def _worth_a_look(run: list[Word]) -> bool:
+def _worth_a_look(run: Sequence[Word]) -> bool:
     """Names (Boutros Boutros-Ghali, Duran Duran), numbers and Chinese words may well double."""
     if unspaced(run[0].text):
         return len(run) > 2
@@ -111,10 +117,13 @@ def _worth_a_look(run: list[Word]) -> bool:
     return bool(plain) and (len(run) > 1 or run[0].folded not in _OFTEN_TWICE)
 
 
-def _doubled_runs(found: list[Word]) -> Iterator[tuple[int, int]]:
+def _doubled_runs(found: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """(start, size) of each run of up to eight words that the next words repeat."""
     written = [word.text.casefold() for word in found]
-    for start in range(len(found) - 1):
+    again = {word for word, times in Counter(written).items() if times > 1}
+    for start in range(len(found) - 1) if again else ():
+        if written[start] not in again:
+            continue
         for size in range(min(8, (len(found) - start) // 2), 0, -1):
             if written[start : start + size] == written[start + size : start + 2 * size]:
                 yield start, size
@@ -126,7 +135,7 @@ def _shared(one: list[str], other: list[str]) -> float:
     from rapidfuzz.distance import LCSseq
 
     short, long = sorted((len(one), len(other)))
-    if long > 2 * short or len(set(one) & set(other)) < _ALIKE * 0.7 * min(len(set(one)), len(set(other))):
+    if long > 2 * short or len(set(one) & set(other)) < _IN_COMMON * min(len(set(one)), len(set(other))):
         return 0.0
     return LCSseq.similarity(one, other) / short
 

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from transcheck.checks.substitution_check import Substitution, SubstitutionCheck
-from transcheck.checks.words import function_words, words
+from transcheck.checks.words import function_words
 from transcheck.core.issue import Category, Severity
 from transcheck.core.language import primary
 from transcheck.core.span import Span
 from transcheck.evidence.reading import Reading
 from transcheck.facts.lexicon import lemma
 from transcheck.facts.parties import adversaries, exchanged, parties
+from transcheck.facts.words import words
 
 if TYPE_CHECKING:
     from transcheck.checks.context import Pair

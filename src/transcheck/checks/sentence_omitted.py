@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from transcheck.checks.base import AlignedCheck
 from transcheck.checks.lengths import unusual_lengths
-from transcheck.checks.words import holds_facts, words
+from transcheck.checks.words import holds_facts
 from transcheck.core.document import Document
 from transcheck.core.issue import Category, Issue, Severity
 from transcheck.core.segment import Segment
 from transcheck.core.span import Span
+from transcheck.facts.words import words
 
 if TYPE_CHECKING:
     from transcheck.checks.context import CheckContext

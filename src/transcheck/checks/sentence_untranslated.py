@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from transcheck.checks.base import TextCheck, published
 from transcheck.checks.left_over import left_overs
-from transcheck.checks.words import Word, function_words, languages_with_function_words, words
+from transcheck.checks.words import (
+    function_words,
+    languages_by_function_word,
+    languages_with_function_words,
+)
 from transcheck.core.document import Document
 from transcheck.core.issue import Category, Issue, Severity
 from transcheck.core.language import primary, same_language
+from transcheck.core.patterns import lazy_pattern
 from transcheck.core.segment import Role, Segment
 from transcheck.core.span import Span
+from transcheck.facts.words import Word
 
 if TYPE_CHECKING:
     from transcheck.checks.context import CheckContext
@@ -28,6 +36,9 @@ _SCRIPTS = {
     "Devanagari": re.compile(r"[\u0900-\u097f]"),
     "Hangul": re.compile(r"[\uac00-\ud7af]"),
     "Latin": re.compile(r"[A-Za-z\u00c0-\u024f]"),
+}
+_RUNS = {
+    script: lazy_pattern(rf"{letter.pattern}(?:[\s,-]*{letter.pattern})*") for script, letter in _SCRIPTS.items()
 }
 _SCRIPT_OF = {
     "Cyrillic": ("ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "tg", "mn"),
@@ -60,7 +71,7 @@ class SentenceUntranslated(TextCheck):
         for segment, text in published(document.segments):
             if segment.role is Role.BOILERPLATE:
                 continue
-            found = words(text)
+            found = context.facts(text, context.target_language).words
             issue = (
                 self._copied(segment, text, found, context)
                 or self._in_other_script(segment, text, context)
@@ -70,21 +81,22 @@ class SentenceUntranslated(TextCheck):
             if issue:
                 yield issue
 
-    def _copied(self, segment: Segment, text: str, found: list[Word], context: CheckContext) -> Issue | None:
-        if not segment.source or _one_language(context):
+    def _copied(
+        self, segment: Segment, text: str, found: Sequence[Word], context: CheckContext
+    ) -> Issue | None:
+        theirs = _source_words(segment, context)
+        if not theirs or [word.folded for word in found] != [word.folded for word in theirs]:
             return None
-        plain = [word for word in found if word.text.islower() and word.text.isalpha()]
-        same = [word.folded for word in found] == [word.folded for word in words(segment.source)]
-        if not same or len(plain) < _FEWEST_WORDS:
+        if sum(word.text.islower() and word.text.isalpha() for word in found) < _FEWEST_WORDS:
             return None
         return self._whole(segment, text, "the sentence is a copy of its source", 0.95)
 
     def _in_other_script(self, segment: Segment, text: str, context: CheckContext) -> Issue | None:
         own = _script(context.target_language)
         # Latin names stand in every language's texts, so Latin proves nothing by itself.
-        for script, letter in _SCRIPTS.items():
-            run = re.search(rf"{letter.pattern}(?:[\s,-]*{letter.pattern})*", text)
-            if script in (own, "Latin") or not run:
+        for script, letter in _SCRIPTS.items() if not text.isascii() else ():
+            run = None if script in (own, "Latin") else _RUNS[script].search(text)
+            if not run:
                 continue
             letters, others = len(letter.findall(text)), len(_SCRIPTS[own].findall(text))
             if letters > others:
@@ -100,26 +112,25 @@ class SentenceUntranslated(TextCheck):
             )
         return None
 
-    def _in_other_language(self, segment: Segment, found: list[Word], context: CheckContext) -> Issue | None:
+    def _in_other_language(
+        self, segment: Segment, found: Sequence[Word], context: CheckContext
+    ) -> Issue | None:
         own = primary(context.target_language)
-        written = [word.text.casefold() for word in found]
-        if len(written) < 2 * _FEWEST_WORDS or not function_words(own):
+        if len(found) < 2 * _FEWEST_WORDS or not function_words(own):
             return None
-        count = {
-            language: sum(word in function_words(language) for word in written)
-            for language in languages_with_function_words()
-        }
-        language = max(count, key=lambda language: count[language])
-        if count[language] < max(3, 0.2 * len(written), 4 * count[own]):
+        having = languages_by_function_word()
+        count = Counter(language for word in found for language in having.get(word.text.casefold(), ()))
+        language = max(languages_with_function_words(), key=count.__getitem__)
+        if count[language] < max(3, 0.2 * len(found), 4 * count[own]):
             return None
         return self._whole(
             segment, segment.target or "", f"the sentence looks like {language}, not {own}", 0.8
         )
 
-    def _kept_words(self, segment: Segment, found: list[Word], context: CheckContext) -> Issue | None:
-        if not segment.source or _one_language(context):
-            return None
-        span = _stretch(found, segment.source, str(context.source_language), context.target_language)
+    def _kept_words(self, segment: Segment, found: Sequence[Word], context: CheckContext) -> Issue | None:
+        theirs = _source_words(segment, context)
+        other, own = str(context.source_language), context.target_language
+        span = _stretch(found, theirs, other, own) if theirs else None
         if span is None:
             return None
         message = f"“{span.of(segment.target or '')}” stands in the source in the same words"
@@ -140,16 +151,24 @@ class SentenceUntranslated(TextCheck):
         )
 
 
-def _stretch(found: list[Word], source: str, other: str, own: str) -> Span | None:
+def _source_words(segment: Segment, context: CheckContext) -> Sequence[Word]:
+    """The words of the source; none where there is no source, or it is in the article's own language."""
+    other = context.source_language
+    if not segment.source or (other and same_language(other, context.target_language)):
+        return ()
+    return context.facts(segment.source, other or "und").words
+
+
+def _stretch(found: Sequence[Word], source: Sequence[Word], other: str, own: str) -> Span | None:
     """The first stretch of several words that was left in the language of the source."""
     if _script(own) != "Latin":
         return _latin_run(found, source)
     return next((left.span for left in left_overs(found, source, own, other) if left.long), None)
 
 
-def _latin_run(found: list[Word], source: str) -> Span | None:
+def _latin_run(found: Sequence[Word], source: Sequence[Word]) -> Span | None:
     """Latin words of the source, in small letters, in a text of another script; names have capitals."""
-    theirs = {word.text for word in words(source)}
+    theirs = {word.text for word in source}
     for kept, run in groupby(found, key=lambda word: word.text in theirs and word.text.islower()):
         stretch = list(run)
         if kept and len(stretch) >= _KEPT_RUN and all(_SCRIPTS["Latin"].match(w.text) for w in stretch):
@@ -157,12 +176,7 @@ def _latin_run(found: list[Word], source: str) -> Span | None:
     return None
 
 
-def _one_language(context: CheckContext) -> bool:
-    return bool(context.source_language) and same_language(
-        str(context.source_language), context.target_language
-    )
-
-
+@cache
 def _script(language: str) -> str:
     """The script that a language is written in; Latin where we know no other."""
     tag = primary(language)

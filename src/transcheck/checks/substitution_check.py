@@ -71,7 +71,8 @@ class SubstitutionCheck(ContrastCheck):
                 side=pair.side,
                 edits=(edit,),
             )
-            yield Suspicion(issue, pair.target[: span.start] + after + pair.target[span.end :])
+            changed = pair.target[: span.start] + after + pair.target[span.end :]
+            yield Suspicion(issue, changed, needs=one.needs)
 
     def settle(self, suspicion: Suspicion, gain: Gain | None) -> Issue | None:
         """The issue, if the models prefer the other word enough."""

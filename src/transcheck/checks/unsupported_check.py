@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from transcheck.checks.base import TextCheck, published
-from transcheck.checks.words import Word, akin, fold, words
+from transcheck.checks.words import akin
 from transcheck.core.document import Document
 from transcheck.core.issue import Issue, Severity
 from transcheck.core.language import primary
@@ -28,6 +28,7 @@ from transcheck.facts.headline_words import (
     THIRD_PERSON,
 )
 from transcheck.facts.lexicon import is_word, lemma
+from transcheck.facts.words import Word, fold, words
 
 if TYPE_CHECKING:
     from transcheck.checks.context import CheckContext

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from transcheck.checks.base import AlignedCheck, published
 from transcheck.checks.left_over import left_overs
-from transcheck.checks.words import words
 from transcheck.core.document import Document
 from transcheck.core.issue import Category, Issue, Severity
 from transcheck.core.language import primary
@@ -40,7 +39,8 @@ class WordUntranslated(AlignedCheck):
         for segment, text in published(document.segments):
             if segment.role is Role.BOILERPLATE or not segment.source or primary(own) == primary(other):
                 continue
-            for left in left_overs(words(text), segment.source, own, other):
+            ours, theirs = context.facts(text, own).words, context.facts(segment.source, other).words
+            for left in left_overs(ours, theirs, own, other):
                 word = left.telling[0]
                 if not left.long and word not in seen and not is_borrowed(word, primary(other)):
                     seen.add(word)

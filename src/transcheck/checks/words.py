@@ -1,25 +1,20 @@
-"""Words as the checks compare them: cut out, folded, reduced to their stems."""
+"""What the checks know of words: which hold sentences together, which are of one stem."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
-from transcheck.core.folding import without_marks
 from transcheck.core.language import primary
-from transcheck.core.span import Span
+from transcheck.facts.words import unspaced
 
-_CJK = "\u3040-\u30ff\u3400-\u9fff"
-_WORD = re.compile(rf"[{_CJK}]|[^\W_{_CJK}]+(?:[’'.-][^\W_{_CJK}]+)*")
 _FACT = re.compile(r"\d|[\"“«„]|\w[,;]? [A-ZÀ-ÞА-Я]")
-_POSSESSIVE = re.compile(r"[’']s?$")
 
 
 # The commonest words that hold sentences together. None may stand twice in a row.
 _FUNCTION_WORDS = {
     "en": "a an and are at by for from if of or our the their these this to was were will with",
-    "pt": "as com da das de do dos e em na nas no nos o os ou para por que um uma",
+    "pt": "as com da das de do da dos das e em na nas no nos o os ou para por que um uma",
     "es": "al con de del el en la las los o para por que un una y",
     "fr": "au aux avec dans de des du et la le les ou par pour sur un une",
     "de": "am auf aus bei für im in mit nach oder um und von zu zum zur",
@@ -27,12 +22,6 @@ _FUNCTION_WORDS = {
     "it": "con da dei del della di e gli i il in la le lo o per un una",
     "nl": "aan de en het met of om op van voor",
 }
-_UNSPACED = re.compile(rf"[{_CJK}]")
-
-
-def unspaced(text: str) -> bool:
-    """Whether a text is in a script that sets no spaces between words."""
-    return bool(_UNSPACED.search(text))
 
 
 @cache
@@ -46,30 +35,14 @@ def languages_with_function_words() -> tuple[str, ...]:
     return tuple(_FUNCTION_WORDS)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word as written, where it stands, and its folded form (lower case, no diacritics, no
-    possessive). A Chinese or Japanese character counts as a word."""
-
-    text: str
-    span: Span
-    folded: str
-
-
-def words(text: str) -> list[Word]:
-    """The words of a text, in order.
-
-    >>> [word.folded for word in words("Moscow’s “efforts”, she said")]
-    ['moscow', 'efforts', 'she', 'said']
-    """
-    return [Word(match.group(), Span(*match.span()), fold(match.group())) for match in _WORD.finditer(text)]
-
-
-@lru_cache(maxsize=16384)
-def fold(word: str) -> str:
-    """Lower case, without diacritics, without a possessive ending."""
-    plain = without_marks(word)
-    return _POSSESSIVE.sub("", plain) or plain
+@cache
+def languages_by_function_word() -> dict[str, tuple[str, ...]]:
+    """Function word -> primary tags of the languages that have it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for language in _FUNCTION_WORDS:
+        for word in function_words(language):
+            found[word] = (*found.get(word, ()), language)
+    return found
 
 
 def akin(one: str, other: str) -> bool:
@@ -79,9 +52,10 @@ def akin(one: str, other: str) -> bool:
     >>> akin("train", "training"), akin("recognise", "recognition"), akin("train", "trade")
     (True, True, False)
     """
-    short, long = sorted((one, other), key=len)
-    shared = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    return short == long or shared >= max(4, len(short) - 3)
+    if one == other:
+        return True
+    asked = max(4, min(len(one), len(other)) - 3)
+    return len(one) >= asked <= len(other) and one[:asked] == other[:asked]
 
 
 def holds_facts(text: str) -> bool:

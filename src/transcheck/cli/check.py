@@ -2,42 +2,48 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from transcheck.cli.many import RunOptions, do_run, is_run, run_options
 from transcheck.cli.options import (
     archive_option,
+    cache_option,
     config_options,
     gate_options,
-    input_options,
     make_gate_config,
     models_option,
     report_option,
     rules_option,
 )
+from transcheck.cli.outcome import TEXT, View, keep_baseline, present_one
+from transcheck.cli.selection import input_options, make_selection
 from transcheck.reports.catalogue import NAMES
+
+if TYPE_CHECKING:
+    from transcheck.config import Config
+    from transcheck.runs.plan import Wanted
 
 
 @click.command("check")
 @input_options
 @archive_option
 @models_option
+@cache_option
 @click.option(
-    "--format", "format_name", type=click.Choice(["text", *NAMES]), default="text", show_default=True
+    "--format", "format_name", type=click.Choice([TEXT, *NAMES]), default=TEXT, show_default=True
 )
 @report_option
 @click.option("--explain", is_flag=True, help="Also say what each check looks for that found something.")
 @rules_option
+@run_options
 @gate_options
 @click.option(
     "--write-baseline", metavar="FILE", help="Keep what is found as known, for --baseline; exit with 0."
 )
 @config_options
 def command(
-    paths: tuple[str, ...],
-    source: str | None,
-    reference: str | None,
     format_name: str,
     report_paths: tuple[str, ...],
     explain: bool,
@@ -50,24 +56,30 @@ def command(
 
     The exit code is the verdict: 0 publishable, 1 not.
     """
-    from transcheck import pipeline
-    from transcheck.batch import plan, run_jobs
+    from transcheck.runs.work import Kind
+
+    run = RunOptions.taken(options)
+    wanted = make_selection(options, apart=(*report_paths, *run.files))
+    config = make_gate_config(**options, source_given=wanted.has_source, anew=write_baseline is not None)
+    view = View(report_paths, format_name, explain=explain, show_suppressed=show_suppressed)
+    if is_run(wanted, run):
+        return do_run(Kind.CHECK, wanted, config, run, view, baseline=write_baseline)
+    return _check_one(wanted, config, view, write_baseline)
+
+
+def _check_one(wanted: Wanted, config: Config, view: View, baseline: str | None) -> int:
+    """One article, in this process: its report is shown in full."""
+    from transcheck.batch import Done, do_job
     from transcheck.cli.console import progress
-    from transcheck.cli.outcome import keep_baseline, present_checked
+    from transcheck.pipeline import check_job
+    from transcheck.runs.plan import plan
     from transcheck.tools import Tools
 
-    config = make_gate_config(**options, source_given=source is not None, anew=write_baseline is not None)
-    jobs = plan(paths, source=source, reference=reference)
+    (job,) = plan(wanted)
     with progress() as listener:
-        tools = Tools(config, listener)
-        outcomes = list(run_jobs(jobs, lambda job: pipeline.check_job(job, config, tools)))
-    if write_baseline is not None:
-        keep_baseline(outcomes, write_baseline)
-    return present_checked(
-        outcomes,
-        config.desk,
-        report_paths=report_paths,
-        format_name=format_name,
-        explain=explain,
-        show_suppressed=show_suppressed,
-    )
+        done = do_job(job, lambda job: check_job(job, config, Tools(config, listener)))
+    if not isinstance(done, Done):
+        return present_one(None, done.failure, config.desk, view)
+    if baseline is not None:
+        keep_baseline([done.result], baseline)
+    return present_one(done.result, None, config.desk, view)

@@ -28,10 +28,9 @@ def command(
     **options: Any,
 ) -> None:
     """Say how likely each line of HYP is wrong: line, risk (0 to 1), the checks that say so."""
-    from transcheck.batch import require_one_stdin
     from transcheck.cli.console import progress
     from transcheck.estimate import estimate
-    from transcheck.formats.files import read_lines
+    from transcheck.formats.files import read_lines, require_one_stdin
     from transcheck.tools import Tools
 
     config = make_config(**options)

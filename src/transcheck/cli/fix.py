@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from transcheck.cli.many import RunOptions, do_run, is_run, run_options
 from transcheck.cli.options import (
     archive_option,
+    cache_option,
     config_options,
     gate_options,
-    input_options,
     make_gate_config,
     memory_option,
     models_option,
@@ -18,6 +20,12 @@ from transcheck.cli.options import (
     remove_added_option,
     report_option,
 )
+from transcheck.cli.outcome import View, present_one, write_out
+from transcheck.cli.selection import input_options, make_selection
+
+if TYPE_CHECKING:
+    from transcheck.config import Config
+    from transcheck.runs.plan import Wanted
 
 
 @click.command("fix")
@@ -27,6 +35,7 @@ from transcheck.cli.options import (
 @archive_option
 @remove_added_option
 @models_option
+@cache_option
 @click.option(
     "-o", "--output", metavar="PATH", help="File, folder or - ; else NAME.fixed.EXT beside the input."
 )
@@ -34,12 +43,10 @@ from transcheck.cli.options import (
 @click.option("--diff", is_flag=True, help="Show what changed, line by line.")
 @click.option("--explain-edit", is_flag=True, help="Show each change with its proof.")
 @report_option
+@run_options
 @gate_options
 @config_options
 def command(
-    paths: tuple[str, ...],
-    source: str | None,
-    reference: str | None,
     output: str | None,
     in_place: bool,
     diff: bool,
@@ -53,22 +60,34 @@ def command(
     With --source each sentence is held against its original; with --to a foreign-language article
     is translated; with neither, only what the text itself proves is repaired.
     """
-    from transcheck import pipeline
-    from transcheck.batch import plan, run_jobs
+    from transcheck.runs.work import Kind
+
+    run = RunOptions.taken(options)
+    apart = (*report_paths, *run.files)
+    wanted = make_selection(options, output=output, beside=True, in_place=in_place, apart=apart)
+    config = make_gate_config(**options, source_given=wanted.has_source)
+    view = View(report_paths, diff=diff, explain_edit=explain_edit, show_suppressed=show_suppressed)
+    if is_run(wanted, run):
+        return do_run(Kind.FIX, wanted, config, run, view)
+    return _fix_one(wanted, config, view)
+
+
+def _fix_one(wanted: Wanted, config: Config, view: View) -> int:
+    """One article, in this process: its report is shown in full."""
+    from transcheck.batch import Done, do_job
     from transcheck.cli.console import progress
-    from transcheck.cli.outcome import present_fixed
+    from transcheck.pipeline import fix_job
+    from transcheck.runs.plan import plan
     from transcheck.tools import Tools
 
-    config = make_gate_config(**options, source_given=source is not None)
-    jobs = plan(paths, source=source, reference=reference, output=output, in_place=in_place)
+    (job,) = plan(wanted)
     with progress() as listener:
-        tools = Tools(config, listener)
-        outcomes = list(run_jobs(jobs, lambda job: pipeline.fix_job(job, config, tools)))
-    return present_fixed(
-        outcomes,
-        config.desk,
-        report_paths=report_paths,
-        diff=diff,
-        explain_edit=explain_edit,
-        show_suppressed=show_suppressed,
-    )
+        done = do_job(job, lambda job: fix_job(job, config, Tools(config, listener)))
+    view = replace(view, on_stderr=job.output is None)
+    if not isinstance(done, Done):
+        return present_one(None, done.failure, config.desk, view)
+    if job.output is None:
+        write_out(done.result.content)
+    else:
+        click.echo(f"written: {job.output}", err=True)
+    return present_one(done.result.report, None, config.desk, view)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import sys
 
@@ -17,12 +18,15 @@ COMMANDS = (
     "check",
     "score",
     "translate",
+    "merge",
+    "watch",
     "estimate",
     "learn",
     "adapt",
     "glossary",
     "memory",
     "archive",
+    "cache",
     "models",
     "config",
     "waive",
@@ -32,6 +36,9 @@ COMMANDS = (
 COULD_NOT = 3
 FAULTS_SHOWN = 50
 INTERRUPTED = 130
+_FEW_COLLECTIONS = 10_000
+"""New objects between two of the collector's rounds: what is imported and loaded stays, and to go through it
+for every 700 of them takes a seventh of the time of one article."""
 
 
 @click.group(
@@ -55,7 +62,10 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line; every error leaves as one sentence and an exit code."""
-    sys.exit(_run())
+    gc.set_threshold(_FEW_COLLECTIONS)
+    code = _run()
+    gc.freeze()  # nothing needs to be looked for any more: the memory goes with the process
+    sys.exit(code)
 
 
 def _run() -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import click
 
 from transcheck.config import Config, Quality
+from transcheck.core.folders import cache_folder
 from transcheck.core.issue import Severity
 from transcheck.core.language import normalise
 from transcheck.desk.desk import FAIL_CONFIDENCE
@@ -52,7 +53,9 @@ class KnownLanguage(Language):
         return tag
 
 
-def _decorate(*options: Callable[[Any], Any]) -> Callable[[Command], Command]:
+def decorate(*options: Callable[[Any], Any]) -> Callable[[Command], Command]:
+    """Several options as one decorator."""
+
     def decorator(command: Command) -> Command:
         for option in reversed(options):
             command = option(command)
@@ -69,7 +72,7 @@ glossary_option = click.option(
     metavar="FILE",
     help="House glossary (TSV); later ones win.",
 )
-language_options = _decorate(
+language_options = decorate(
     click.option("--from", "source_language", type=Language(), metavar="L", help="Language of the source."),
     click.option("--to", "target_language", type=Language(), metavar="L", help="Language of publication."),
 )
@@ -110,25 +113,13 @@ archive_option = click.option(
     metavar="FOLDER",
     help="The house's own stories (“transcheck archive”), for a text whose original is not given.",
 )
+cache_option = click.option(
+    "--no-cache", is_flag=True, help="Keep no translations on disk, and use none that are kept."
+)
 remove_added_option = click.option(
     "--remove-added", is_flag=True, help="Take out sentences that the source does not have; else reported."
 )
-input_options = _decorate(
-    click.argument("paths", nargs=-1, required=True, metavar="PATH…"),
-    click.option("--source", metavar="PATH", help="What the article was translated from."),
-    click.option("--reference", metavar="PATH", help="A trusted text in the article's language."),
-    click.option("--lines", is_flag=True, help="Line k of each text is the same segment."),
-    language_options,
-    glossary_option,
-    click.option(
-        "--style",
-        show_default="plain",
-        metavar="NAME|FILE",
-        help="House style: plain, ap, bbc, reuters, or a TOML file.",
-    ),
-    date_option,
-)
-config_options = _decorate(
+config_options = decorate(
     click.option(
         "--config",
         "config_path",
@@ -140,7 +131,7 @@ config_options = _decorate(
 )
 _severities = [severity.label for severity in reversed(Severity)]
 _confidence = click.FloatRange(0, 1)
-gate_options = _decorate(
+verdict_options = decorate(
     click.option(
         "--fail-on",
         type=click.Choice([*_severities, NEVER_WORD]),
@@ -159,6 +150,9 @@ gate_options = _decorate(
     click.option("--baseline", metavar="FILE", help="Issues known before, which are not told again."),
     click.option("--waivers", metavar="FILE", help="Waivers; else transcheck.waivers.toml."),
     click.option("--advisory", is_flag=True, help="Show everything, stop nothing: exit with 0."),
+)
+gate_options = decorate(
+    verdict_options,
     click.option("--show-suppressed", is_flag=True, help="List what the desk has settled."),
 )
 rules_option = click.option(
@@ -168,11 +162,11 @@ rules_option = click.option(
 
 def _known_reports(ctx: click.Context, param: click.Parameter, paths: tuple[str, ...]) -> tuple[str, ...]:
     """The reports as they were named; one of an unknown kind is refused before the work, not after it."""
-    from transcheck.reports.catalogue import FORMATS, find_format
+    from transcheck.reports.catalogue import find_format, suffixes
 
     for path in paths:
         if find_format(Path(path).suffix) is None:
-            known = ", ".join(suffix for one in FORMATS for suffix in one.suffixes)
+            known = ", ".join(suffixes())
             raise click.BadParameter(f"{path}: a report is one of {known}", ctx, param)
     return paths
 
@@ -199,7 +193,7 @@ def make_config(
     """The run's configuration: the options as they were typed, over what the file says, for a command
     that has ``config_options``."""
     found = find_configuration(config_path, no_config=no_config, profile=profile)
-    return _config(found.settings.under(of_command_line(_typed(options))), lines, date)
+    return _config(found.settings.under(of_command_line(typed(options))), lines, date)
 
 
 def make_gate_config(
@@ -213,14 +207,14 @@ def make_gate_config(
     anew: bool = False,
     **options: Any,
 ) -> Config:
-    """The same with the desk, for a command that has ``gate_options`` too.
+    """The same with the desk, for a command that has ``verdict_options`` too.
 
     The file's language of sources says nothing of an article that was given without one.
     ``anew``: what is found is to be a new baseline, so no old one is read and nothing stops.
     """
     found = find_configuration(config_path, no_config=no_config, profile=profile)
     of_file = found.settings if source_given else found.settings.without("from")
-    settings = of_file.under(of_command_line(_typed(options)))
+    settings = of_file.under(of_command_line(typed(options)))
     if anew:
         settings = settings.without("baseline").under(of_command_line({"advisory": True}))
     config = _config(settings, lines, date)
@@ -244,6 +238,7 @@ def _config(settings: Settings, lines: bool, date: datetime.datetime | None) -> 
         memory=settings.get("memory", ()),
         archive=settings.get("archive"),
         remove_added=settings.get("remove-added", False),
+        cache=None if settings.get("no-cache", False) else cache_folder(),
     )
 
 
@@ -262,7 +257,7 @@ def check_ids() -> tuple[str, ...]:
     return tuple(one.id for one in all_checks())
 
 
-def _typed(options: dict[str, Any]) -> dict[str, Any]:
+def typed(options: Mapping[str, Any]) -> dict[str, Any]:
     """The options that were given, by their keys in a configuration."""
     names = {"source_language": "from", "target_language": "to"}
     return {

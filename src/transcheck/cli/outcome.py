@@ -1,4 +1,4 @@
-"""What is said when the work is done: the article, the report, the verdict as an exit code.
+"""What is said when the work is done: the report, or a table of many, and what is wanted besides.
 
 The result of a command is on standard output. When that is the article itself (``-o -``), the
 report moves to standard error.
@@ -8,75 +8,104 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from transcheck.batch import Done, Failed
 from transcheck.cli.console import colour, width
 from transcheck.core.report import Failure, Report
 from transcheck.reports.view import number_of
 
 if TYPE_CHECKING:
+    from transcheck.core.record import Record
     from transcheck.desk.desk import Desk
-    from transcheck.pipeline import Fixed
     from transcheck.scoring import Scored
 
 NOT_PUBLISHABLE = 1
+TEXT = "text"
+_TOLD = 5  # failures of a run, with what to do next; the table has all of them
 
 
-def present_fixed(
-    outcomes: Sequence[Done[Fixed] | Failed],
+@dataclass(frozen=True, slots=True)
+class View:
+    """What of the outcome is wanted, and where. ``on_stderr``: standard output has the article."""
+
+    report_paths: Sequence[str] = ()
+    format_name: str = TEXT
+    diff: bool = False
+    explain: bool = False
+    explain_edit: bool = False
+    show_suppressed: bool = False
+    on_stderr: bool = False
+
+
+def present_one(report: Report | None, failure: Failure | None, desk: Desk, view: View) -> int:
+    """Show what was done with one article, or why it could not be; returns the exit code."""
+    reports, failures = [report] if report else [], [failure] if failure else []
+    if view.format_name == TEXT and report is not None:
+        from transcheck.reports.terminal import render_terminal
+
+        painted = colour(on_stderr=view.on_stderr)
+        _present(reports, failures, desk, view, render_terminal(report, colour=painted, width=width()))
+    else:
+        _present(reports, failures, desk, view, "")
+    tell(failures)
+    if failure is not None:
+        return failure.exit_code
+    return NOT_PUBLISHABLE if any(one.verdict.stops for one in reports) else 0
+
+
+def present_run(
+    records: Sequence[Record],
+    reports: Sequence[Report],
     desk: Desk,
+    view: View,
     *,
-    report_paths: Sequence[str],
-    diff: bool,
-    explain_edit: bool,
-    show_suppressed: bool,
-) -> int:
-    """Show what ``fix`` did; returns the exit code."""
-    to_stdout = [one for one in outcomes if isinstance(one, Done) and one.job.output is None]
-    for done in to_stdout:
-        sys.stdout.buffer.write(done.result.content)
-        sys.stdout.buffer.flush()
-    reports = [one.result.report for one in outcomes if isinstance(one, Done)]
-    failures = _failures(outcomes)
-    if diff:
-        _show_diffs(reports, on_stderr=bool(to_stdout))
-    _show(reports, failures, on_stderr=bool(to_stdout), show_suppressed=show_suppressed)
-    if explain_edit:
-        _explain_edits(reports, on_stderr=bool(to_stdout))
-    for one in outcomes:
-        if isinstance(one, Done) and one.job.output is not None:
-            click.echo(f"written: {one.job.output}", err=True)
-    _tell_desk(reports, desk)
-    return _finish(reports, failures, report_paths)
+    see: Sequence[str],
+    notes: Sequence[str],
+) -> None:
+    """Show how a run came out; ``see`` are the files that tell more, ``notes`` are about the run."""
+    from transcheck.core.record import as_failure
+    from transcheck.reports.run_summary import render_summary
+
+    failures = [as_failure(one) for one in records if one.was_not_done]
+    painted = colour(on_stderr=False)
+    table = render_summary(records, colour=painted, width=width(), see=see, notes=notes)
+    _present(reports, failures, desk, view, table)
+    tell(failures[:_TOLD])
 
 
-def present_checked(
-    outcomes: Sequence[Done[Report] | Failed],
-    desk: Desk,
-    *,
-    report_paths: Sequence[str],
-    format_name: str,
-    explain: bool,
-    show_suppressed: bool,
-) -> int:
-    """Show what ``check`` found, as text or in the format of that name; returns the exit code."""
-    reports = [one.result for one in outcomes if isinstance(one, Done)]
-    failures = _failures(outcomes)
-    if format_name == "text":
-        _show(reports, failures, on_stderr=False, show_suppressed=show_suppressed)
+def _present(
+    reports: Sequence[Report], failures: Sequence[Failure], desk: Desk, view: View, overview: str
+) -> None:
+    if view.diff:
+        _show_diffs(reports, view)
+    if view.format_name == TEXT:
+        _show(overview, reports, view)
     else:
         from transcheck.reports.catalogue import named
 
-        click.echo(named(format_name).render(reports, failures))
-        tell(failures)
-    if explain:
-        _explain(reports, on_stderr=format_name != "text")
+        click.echo(named(view.format_name).render(reports, failures))
+    if view.explain_edit:
+        _explain_edits(reports, view)
+    if view.explain:
+        _explain(reports, on_stderr=view.format_name != TEXT)
     _tell_desk(reports, desk)
-    return _finish(reports, failures, report_paths)
+    for path in view.report_paths:
+        _write_report(Path(path), reports, failures)
+        click.echo(f"report: {path}", err=True)
+
+
+def _show(overview: str, reports: Sequence[Report], view: View) -> None:
+    from transcheck.reports.terminal import render_settled
+
+    if overview:
+        click.echo(overview, err=view.on_stderr)
+    painted = colour(on_stderr=view.on_stderr)
+    if settled := render_settled(reports, colour=painted, width=width(), in_full=view.show_suppressed):
+        click.echo(settled, err=view.on_stderr)
 
 
 def render_scores(scored: Scored, *, as_json: bool) -> str:
@@ -88,15 +117,6 @@ def render_scores(scored: Scored, *, as_json: bool) -> str:
     from transcheck.reports.scores import render_scores_text
 
     return render_scores_text(scored.scores, scored.comparisons)
-
-
-def _finish(reports: Sequence[Report], failures: Sequence[Failure], report_paths: Sequence[str]) -> int:
-    for path in report_paths:
-        _write_report(Path(path), reports, failures)
-        click.echo(f"report: {path}", err=True)
-    if failures:
-        return max(one.exit_code for one in failures)
-    return NOT_PUBLISHABLE if any(one.verdict.stops for one in reports) else 0
 
 
 def _write_report(path: Path, reports: Sequence[Report], failures: Sequence[Failure]) -> None:
@@ -116,22 +136,6 @@ def _explain(reports: Sequence[Report], *, on_stderr: bool) -> None:
         click.echo(f"\n{explain(check)}", err=on_stderr)
 
 
-def _show(
-    reports: Sequence[Report], failures: Sequence[Failure], *, on_stderr: bool, show_suppressed: bool
-) -> None:
-    """One article's report in full, of several a table."""
-    from transcheck.reports.terminal import render_settled, render_summary, render_terminal
-
-    painted = colour(on_stderr=on_stderr)
-    if len(reports) + len(failures) > 1:
-        click.echo(render_summary(reports, failures, colour=painted, width=width()), err=on_stderr)
-    elif reports:
-        click.echo(render_terminal(reports[0], colour=painted, width=width()), err=on_stderr)
-    if settled := render_settled(reports, colour=painted, width=width(), in_full=show_suppressed):
-        click.echo(settled, err=on_stderr)
-    tell(failures)
-
-
 def _tell_desk(reports: Sequence[Report], desk: Desk) -> None:
     """What of the desk's waivers and remarks wants to be put in order."""
     from transcheck.cli.options import check_ids
@@ -141,31 +145,36 @@ def _tell_desk(reports: Sequence[Report], desk: Desk) -> None:
         click.echo(note, err=True)
 
 
-def keep_baseline(outcomes: Sequence[Done[Report] | Failed], path: str) -> None:
+def keep_baseline(reports: Sequence[Report], path: str) -> None:
     """Write what was found as a baseline."""
     from transcheck.desk.baseline import render_baseline
     from transcheck.formats.files import write_atomically
 
-    reports = [one.result for one in outcomes if isinstance(one, Done)]
     text = render_baseline(Path(path), [(one.document, one.issues) for one in reports])
     write_atomically(Path(path), text.encode())
     issues = number_of(sum(len(one.issues) for one in reports), "issue")
     click.echo(f"baseline: {issues} of {number_of(len(reports), 'article')}: {path}", err=True)
 
 
-def _show_diffs(reports: Sequence[Report], *, on_stderr: bool) -> None:
+def _show_diffs(reports: Sequence[Report], view: View) -> None:
     from transcheck.reports.diff import render_diff
 
     for report in reports:
-        click.echo(render_diff(report, colour=colour(on_stderr=on_stderr)), err=on_stderr, nl=False)
+        click.echo(render_diff(report, colour=colour(on_stderr=view.on_stderr)), err=view.on_stderr, nl=False)
 
 
-def _explain_edits(reports: Sequence[Report], *, on_stderr: bool) -> None:
+def _explain_edits(reports: Sequence[Report], view: View) -> None:
     from transcheck.reports.explained import render_explained
 
     for report in reports:
-        text = render_explained(report, colour=colour(on_stderr=on_stderr), width=width())
-        click.echo(f"\n{text}", err=on_stderr)
+        text = render_explained(report, colour=colour(on_stderr=view.on_stderr), width=width())
+        click.echo(f"\n{text}", err=view.on_stderr)
+
+
+def write_out(content: bytes) -> None:
+    """An article, on standard output."""
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
 
 
 def tell(failures: Sequence[Failure]) -> None:
@@ -174,11 +183,3 @@ def tell(failures: Sequence[Failure]) -> None:
         click.echo(f"transcheck: {one.message}", err=True)
         if one.hint:
             click.echo(f"hint: {one.hint}", err=True)
-
-
-def _failures(outcomes: Sequence[Done[Fixed] | Done[Report] | Failed]) -> list[Failure]:
-    return [
-        Failure(one.job.article, one.error.message, one.error.hint, one.error.exit_code)
-        for one in outcomes
-        if isinstance(one, Failed)
-    ]

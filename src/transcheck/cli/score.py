@@ -33,9 +33,8 @@ def command(
     With --baseline both are scored and the difference is tested by paired bootstrap.
     """
     from transcheck import scoring
-    from transcheck.batch import require_one_stdin
     from transcheck.cli.outcome import render_scores
-    from transcheck.formats.files import read_lines
+    from transcheck.formats.files import read_lines, require_one_stdin
     from transcheck.tools import Tools
 
     config = make_config(**options)

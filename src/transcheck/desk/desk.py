@@ -34,8 +34,12 @@ class Scope:
         return (
             self.check in (None, check)
             and (not self.roles or role in self.roles)
-            and (not self.paths or any(one.matches(article) for one in self.paths))
+            and self.reaches(article)
         )
+
+    def reaches(self, article: str) -> bool:
+        """Whether the clause speaks of anything in that article."""
+        return not self.paths or any(one.matches(article) for one in self.paths)
 
 
 @dataclass(frozen=True, slots=True)

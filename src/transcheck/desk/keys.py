@@ -14,6 +14,7 @@ from transcheck.core.issue import Severity
 from transcheck.core.language import normalise
 from transcheck.core.segment import Role
 from transcheck.desk.desk import NEVER
+from transcheck.desk.naming import Naming
 
 Reader = Callable[[Any, Path], Any]
 
@@ -95,6 +96,18 @@ def read_folder(value: object, folder: Path) -> Path:
     return path
 
 
+def read_naming(value: object, folder: Path) -> Naming:
+    """A pattern for the files that belong to articles."""
+    return Naming(read_text(value, folder), folder)
+
+
+def read_namings(value: object, folder: Path) -> tuple[Naming, ...]:
+    """Such a pattern, or several."""
+    return tuple(
+        Naming(one, folder) for one in read_texts([value] if isinstance(value, str) else value, folder)
+    )
+
+
 def read_style(value: object, folder: Path) -> str:
     """The name of a shipped style, or the path of a TOML file."""
     name = read_text(value, folder)
@@ -122,6 +135,11 @@ RUN_KEYS: Mapping[str, Reader] = {
     "memory": read_paths,
     "archive": read_path,
     "remove-added": read_switch,
+    "no-cache": read_switch,
+    "exclude": read_texts,
+    "source-pattern": read_naming,
+    "reference-pattern": read_naming,
+    "report-pattern": read_namings,
 }
 """What a run is to work with, as on the command line."""
 

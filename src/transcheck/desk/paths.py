@@ -31,13 +31,14 @@ class Pattern:
 
     def matches(self, article: str) -> bool:
         """Whether an article, named from the current folder, is one of them."""
-        return _fits(relative(article, self.folder).split("/"), self.text.removeprefix("./").split("/"))
+        return fits(relative(article, self.folder).split("/"), self.text.removeprefix("./").split("/"))
 
 
-def _fits(names: Sequence[str], patterns: Sequence[str]) -> bool:
+def fits(names: Sequence[str], patterns: Sequence[str]) -> bool:
+    """Whether a path, name by name, is one that a pattern is for."""
     if not patterns:
         return not names
     first, rest = patterns[0], patterns[1:]
     if first == "**":
-        return any(_fits(names[start:], rest) for start in range(len(names) + 1))
-    return bool(names) and fnmatchcase(names[0], first) and _fits(names[1:], rest)
+        return any(fits(names[start:], rest) for start in range(len(names) + 1))
+    return bool(names) and fnmatchcase(names[0], first) and fits(names[1:], rest)

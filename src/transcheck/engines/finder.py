@@ -10,6 +10,7 @@ downloaded, and looking around imports no torch.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -88,6 +89,17 @@ class InstalledEngines:
             self._others[pair] = [opened() for opened in openers]
         return self._others[pair]
 
+    def fingerprint(self, source_language: str, target_language: str) -> str:
+        """Changes with the models that there are for a direction, by their files' names, sizes and times;
+        loads none of them."""
+        from transcheck.engines.embedded import embedded_digest
+
+        pair = _primary(source_language), _primary(target_language)
+        places = [one.path for one in self._folders() if _fits(one, pair)]
+        places += [one.path for one in self._programs() if _serves(one, pair)]
+        states = [(one.name, *_state(file)) for one in places for file in sorted(one.rglob("*"))]
+        return hashlib.sha256(repr((embedded_digest(*pair), states)).encode()).hexdigest()
+
     def list_models(self) -> list[InstalledModel]:
         """Every model that is there, the embedded ones first. Reads the files, loads none of them."""
         from transcheck.engines.embedded import embedded_pairs
@@ -141,6 +153,11 @@ class InstalledEngines:
         )
 
 
+def _state(file: Path) -> tuple[str, int, int]:
+    state = file.stat()
+    return file.name, state.st_size, state.st_mtime_ns
+
+
 def _primary(language: str) -> str:
     try:
         return canonical(language)
@@ -173,10 +190,10 @@ def _open(folder: ModelFolder, source_language: str, target_language: str) -> En
     from transcheck.engines.translator import Translator
 
     if folder.family == STUDENT:
-        from transcheck.engines.embedded import fastest_dtype
+        from transcheck.engines.embedded import fastest_float
         from transcheck.engines.student_folder import load_student_folder
 
-        return Translator(load_student_folder(folder, fastest_dtype()))
+        return Translator(load_student_folder(folder, fastest_float()))
     from transcheck.engines.huggingface import load
 
     return Translator(load(folder, source_language, target_language))
@@ -204,8 +221,6 @@ def _describe_program(folder: ProgramFolder) -> InstalledModel:
 
 def describe_embedded(pair: tuple[str, str]) -> InstalledModel:
     """The embedded model of a direction, as it is listed."""
-    import hashlib
-
     from transcheck.engines.embedded import LICENCE, carried_files
 
     identity = f"embedded-{pair[0]}-{pair[1]}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import struct
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,20 +20,37 @@ from transcheck.errors import EngineError
 _INT8, _FLOAT32, _CONFIG_TYPE = 0x4101, 0x404, 0x101
 _CONFIG_NAME = "special:model.yml"
 _EMBEDDING = "Wemb"
-_ALIGNMENT_SCALE = "_QuantMultA"  # activation scales: of no use in floating point
+_STEPS = "_QuantMultA"  # how many steps make 1 in what a matrix is given, as Marian found them on a sample
+_OUTPUT = "none"  # Marian's name for the output layer there, whose matrix is the embeddings
 _SHORTLIST_MAGIC = 0xF11A48D5013417F5
 _REINSTALL = "reinstall the package or folder that the file came from"
 
 Array = np.ndarray[Any, np.dtype[np.float32]]
+Bytes = np.ndarray[Any, np.dtype[np.int8]]
 Ids = np.ndarray[Any, np.dtype[np.int64]]
 
 
 @dataclass(frozen=True, slots=True)
-class MarianFile:
-    """``tensors``: float32; matrices as torch's Linear wants them (rows are outputs), vectors flat.
-    ``config``: the scalar lines of the model's YAML, as text."""
+class Matrix:
+    """Weights in whole numbers, as torch's Linear wants them (rows are outputs). ``unit``: what 1 stands for;
+    ``step``: what 1 is to stand for in the bytes that the matrix is multiplied with."""
 
-    tensors: Mapping[str, Array]
+    values: Bytes
+    unit: float
+    step: float
+
+    def multiplied_out(self) -> Array:
+        """The weights in floating point."""
+        return self.values * np.float32(self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class MarianFile:
+    """``matrices`` are in whole numbers, ``vectors`` float32 and flat. ``config``: the scalar lines of the
+    model's YAML, as text."""
+
+    matrices: Mapping[str, Matrix]
+    vectors: Mapping[str, Array]
     config: Mapping[str, str]
 
 
@@ -65,7 +82,7 @@ def read_bytes(path: Path, sha256: str | None = None) -> bytes:
 
 
 def read_model(data: bytes, name: str) -> MarianFile:
-    """Take a ``.bin`` of weights apart; ``name`` is for the error. int8 is multiplied out.
+    """Take a ``.bin`` of weights apart; ``name`` is for the error.
 
     Raises EngineError for anything that is not such a file.
     """
@@ -88,7 +105,54 @@ def read_shortlist(data: bytes, name: str) -> Shortlist:
     return Shortlist(np.arange(first), offsets.astype(np.int64), ids.astype(np.int64))
 
 
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """One entry of the file: where its data lies."""
+
+    data: bytes
+    kind: int
+    shape: tuple[int, ...]
+    position: int
+    length: int
+
+    def text(self) -> str:
+        return self.data[self.position : self.position + self.length].decode()
+
+    def floats(self) -> Array:
+        rows, columns = self.shape
+        flat = np.frombuffer(self.data, "<f4", rows * columns, self.position)
+        return flat.reshape(self.shape if rows > 1 else (columns,)).copy()
+
+    def matrix(self, *, is_turned: bool, step: float) -> Matrix:
+        """Which is followed by how many steps of 1 its weights were multiplied with."""
+        rows, columns = self.shape
+        values = np.frombuffer(self.data, np.int8, rows * columns, self.position)
+        (scale,) = struct.unpack_from("<f", self.data, self.position + rows * columns)
+        return Matrix(values.reshape((columns, rows) if is_turned else (rows, columns)), 1 / scale, step)
+
+
 def _read_model(data: bytes) -> MarianFile:
+    items = dict(_items(data))
+    steps = {
+        name.removesuffix(_STEPS): 1 / float(item.floats()[0])
+        for name, item in items.items()
+        if name.endswith(_STEPS) and item.kind == _FLOAT32
+    }
+    steps[_EMBEDDING] = steps.pop(_OUTPUT)
+    kept = {name: item for name, item in items.items() if not name.endswith(_STEPS)}
+    return MarianFile(
+        # intgemm stores every matrix but the embeddings transposed and leaves the header as it was.
+        {
+            name: item.matrix(is_turned=name != _EMBEDDING, step=steps[name])
+            for name, item in kept.items()
+            if item.kind == _INT8
+        },
+        {name: item.floats() for name, item in kept.items() if item.kind == _FLOAT32},
+        _scalars(items[_CONFIG_NAME].text()),
+    )
+
+
+def _items(data: bytes) -> Iterator[tuple[str, _Item]]:
     version, count = struct.unpack_from("<2Q", data)
     if version != 1:
         raise ValueError(f"version {version}")
@@ -103,29 +167,13 @@ def _read_model(data: bytes) -> MarianFile:
         shapes.append(struct.unpack_from(f"<{dimensions}i", data, position))
         position += 4 * dimensions
     position += 8 + struct.unpack_from("<Q", data, position)[0]
-    tensors, config = {}, dict[str, str]()
     for name, shape, (_, kind, _, length) in zip(names, shapes, headers, strict=True):
-        if name == _CONFIG_NAME:
-            config = _scalars(data[position : position + length].decode())
-        elif not name.endswith(_ALIGNMENT_SCALE):
-            tensors[name] = _tensor(data, position, name, kind, shape)
+        if kind not in (_INT8, _FLOAT32, _CONFIG_TYPE):
+            raise ValueError(f"{name} is of unknown type {kind:#x}")
+        yield name, _Item(data, kind, shape, position, length)
         position += length
     if position > len(data):
         raise ValueError("the file ends too early")
-    return MarianFile(tensors, config)
-
-
-def _tensor(data: bytes, position: int, name: str, kind: int, shape: tuple[int, ...]) -> Array:
-    rows, columns = shape
-    size = rows * columns
-    if kind == _FLOAT32:
-        return np.frombuffer(data, "<f4", size, position).reshape(shape if rows > 1 else (columns,)).copy()
-    if kind != _INT8:
-        raise ValueError(f"{name} is of unknown type {kind:#x}")
-    (scale,) = struct.unpack_from("<f", data, position + size)
-    values = np.frombuffer(data, np.int8, size, position) * np.float32(1 / scale)
-    # intgemm stores every matrix but the embeddings transposed and leaves the header as it was.
-    return values.reshape((rows, columns) if name == _EMBEDDING else (columns, rows))
 
 
 def _scalars(yaml: str) -> dict[str, str]:

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
+from transcheck.core.patterns import lazy_pattern
 from transcheck.core.span import Span
 from transcheck.engines.base import WhiteBoxModel
 from transcheck.glossary.tokens import UNSPACED
 
-_UNSPACED = re.compile(f"[{UNSPACED}]")
+_UNSPACED = lazy_pattern(f"[{UNSPACED}]")
 APOSTROPHES = "'’"
 _INITIAL = re.compile(r"(?<!\w)\w")
 _STAND_IN = "XQZ"

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import ParamSpec, TypeVar
 
 import numpy as np
 import torch
-import torch.nn.functional as F  # noqa: N812 (PyTorch's own convention)
 from torch import Tensor
 
 from transcheck.core.hypothesis import WordLink
 from transcheck.core.span import Span
 from transcheck.engines.base import Pieces
 from transcheck.engines.characters import Characters
-from transcheck.engines.marian_file import Shortlist
-from transcheck.engines.student_network import KeysValues, StudentNetwork
+from transcheck.engines.marian_file import Ids, Shortlist
+from transcheck.engines.student_forcing import Forcing, branches
+from transcheck.engines.student_network import KEYS_AT_ONCE, KeysValues, StudentNetwork, widened
+from transcheck.engines.student_offer import NEVER, Offer, Offers, union
 from transcheck.engines.vocabulary import Vocabulary
 
-_NEVER = float("-inf")
+_ENCODED_AT_ONCE = 640
+"""Pieces, padding included: what lies between two layers of the encoder is to stay in the processor's cache."""
+
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
-
-_ROWS_AT_ONCE = 128  # of the full vocabulary's log-probabilities, when scoring: 16 MB
 
 
 def _on_one_thread(method: Callable[_P, _R]) -> Callable[_P, _R]:
@@ -36,7 +37,7 @@ def _on_one_thread(method: Callable[_P, _R]) -> Callable[_P, _R]:
         allowed = torch.get_num_threads()
         torch.set_num_threads(1)
         try:
-            with torch.no_grad():
+            with torch.inference_mode():
                 return method(*args, **kwargs)
         finally:
             torch.set_num_threads(allowed)
@@ -48,17 +49,14 @@ def _on_one_thread(method: Callable[_P, _R]) -> Callable[_P, _R]:
 class Memory:
     """What the decoder needs of an encoded batch of B sentences, and may choose among.
 
-    ``mask`` is additive, [B, 1, 1, S]. ``choices`` [K] are vocabulary ids (None: all of them),
-    ``weight`` [K, d] their embeddings, and ``bias`` [B or 1, K] their output biases, minus
-    infinity where a sentence's own shortlist does not allow the piece: what a sentence becomes
-    does not depend on its neighbours in the batch.
+    The longest has ``width`` pieces; ``mask`` [B, 1, 1, S] is additive and, as the keys, somewhat wider.
+    ``offer`` is what they may choose among.
     """
 
     keys_values: list[KeysValues]
     mask: Tensor
-    choices: Tensor | None
-    weight: Tensor
-    bias: Tensor
+    width: int
+    offer: Offer
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +83,7 @@ class StudentModel:
         vocabulary: Vocabulary,
         shortlist: Shortlist,
         *,
+        scorer: Callable[[], StudentNetwork] | None = None,
         signature: str,
         licence: str,
         source_language: str,
@@ -99,11 +98,10 @@ class StudentModel:
         self.eos_id = vocabulary.eos
         self.forbidden_ids: tuple[int, ...] = (vocabulary.unknown, self.start_id)
         self._network = network
+        self._make_scorer = scorer or (lambda: network)
         self._vocabulary = vocabulary
-        self._shortlist = shortlist
+        self._offers = Offers(network, shortlist, vocabulary.unknown)
         self._characters = Characters(vocabulary.unspelled, target_language)
-        self._bias = network.output_bias.clone()
-        self._bias[vocabulary.unknown] = _NEVER
 
     def read_source(self, sentence: str) -> Pieces:
         """The pieces of a source sentence, characters that the vocabulary lacks simplified."""
@@ -124,30 +122,23 @@ class StudentModel:
         return self._characters.restore(source, target, links)
 
     def pad_sources(self, sources: Sequence[Pieces]) -> tuple[Tensor, Tensor]:
-        """Ids [B, S] of a batch, and its additive mask [B, 1, 1, S]."""
+        """Ids [B, S] of a batch, and its additive mask [B, 1, 1, S or somewhat more]."""
         ids, lengths = padded([source.ids for source in sources], self.eos_id)
-        padding = torch.arange(ids.shape[1]) >= lengths.unsqueeze(1)
-        mask = torch.zeros(padding.shape, dtype=self._network.dtype).masked_fill_(padding, _NEVER)
-        return ids, mask[:, None, None, :]
+        return ids, _mask(lengths, self._network.dtype)
 
     def choices(self, sources: Sequence[Pieces], extra_ids: Sequence[Sequence[int]]) -> Tensor:
         """The pieces [K] that any sentence of a batch may become, in ascending order; ``extra_ids`` as in
         ``encode``."""
-        return self._allowed(sources, extra_ids).any(dim=0).nonzero().flatten()
+        return torch.from_numpy(union(self._allowed(sources, extra_ids), self.start_id))
 
     @_on_one_thread
     def encode(
         self, sources: Sequence[Pieces], *, shortlist: bool = True, extra_ids: Sequence[Sequence[int]] = ()
     ) -> Memory:
         """See :class:`~transcheck.engines.base.WhiteBoxModel`."""
-        ids, mask = self.pad_sources(sources)
-        keys_values = self._network.keys_values(self._network.encode(ids, mask))
-        if not shortlist:
-            return Memory(keys_values, mask, None, self._network.embeddings, self._bias.unsqueeze(0))
-        allowed = self._allowed(sources, extra_ids)
-        choices = allowed.any(dim=0).nonzero().flatten()
-        bias = self._bias[choices].masked_fill(~allowed[:, choices], _NEVER)
-        return Memory(keys_values, mask, choices, self._network.embeddings[choices], bias)
+        allowed = self._allowed(sources, extra_ids) if shortlist else None
+        offer = self._offers.everything() if allowed is None else self._offers.offer(allowed)
+        return _encoded(self._network, sources, self.eos_id, offer)
 
     def start(self, memory: object) -> State:
         """The state before the first piece."""
@@ -158,21 +149,9 @@ class StudentModel:
     def join(self, parts: Sequence[tuple[object, Sequence[int]]]) -> Memory:
         """See :class:`~transcheck.engines.base.WhiteBoxModel`. The shortlist is that of these rows alone."""
         picked = [self._rows(*part) for part in parts]
-        width = max(memory.mask.shape[-1] for memory in picked)
-        layers = zip(*(memory.keys_values for memory in picked), strict=True)
-        return Memory(
-            [
-                (
-                    _stacked([keys for keys, _ in layer], width),
-                    _stacked([values for _, values in layer], width),
-                )
-                for layer in layers
-            ],
-            torch.cat(
-                [F.pad(memory.mask, (0, width - memory.mask.shape[-1]), value=_NEVER) for memory in picked]
-            ),
-            *self._common_shortlist(picked),
-        )
+        if any(memory.offer.choices is None for memory in picked):
+            return _joined(picked, self._offers.everything())
+        return _joined(picked, self._offers.offer([own for memory in picked for own in memory.offer.each()]))
 
     @_on_one_thread
     def resume(self, memory: object, given: Sequence[Sequence[int]]) -> State:
@@ -193,7 +172,7 @@ class StudentModel:
     ) -> tuple[Tensor, Tensor, State]:
         """See :class:`~transcheck.engines.base.WhiteBoxModel`; V counts the start symbol."""
         choices, chosen, attention, after = self.weigh(memory, state, last, blocked)
-        everything = chosen.new_full((len(last), self.vocabulary_size), _NEVER)
+        everything = chosen.new_full((len(last), self.vocabulary_size), NEVER)
         everything[:, choices] = chosen
         return everything, attention, after
 
@@ -202,97 +181,68 @@ class StudentModel:
         self, memory: object, state: object, last: Tensor, blocked: Tensor | None = None
     ) -> tuple[Tensor, Tensor, Tensor, State]:
         """See :class:`~transcheck.engines.base.WhiteBoxModel`."""
-        logits, attention, after, opened = self._advance(memory, state, last, blocked)
-        choices = torch.arange(self.start_id) if opened.choices is None else opened.choices
-        return choices, logits.log_softmax(dim=-1), attention, after
+        scores, attention, after, offer = self._advance(memory, state, last, blocked)
+        return *offer.spread(scores), attention, after
 
     @_on_one_thread
     def pick(self, memory: object, state: object, last: Tensor) -> tuple[Tensor, Tensor, Tensor, State]:
         """See :class:`~transcheck.engines.base.WhiteBoxModel`."""
-        logits, attention, after, opened = self._advance(memory, state, last, None)
-        best, ids = logits.max(dim=-1)
-        if opened.choices is not None:
-            ids = opened.choices[ids]
-        return ids, best - logits.logsumexp(dim=-1), attention, after
+        scores, attention, after, offer = self._advance(memory, state, last, None)
+        best = scores.max(dim=-1)
+        return offer.ids(best.indices), best.values, attention, after
 
     def reorder(self, memory: object, state: object, rows: Tensor) -> tuple[Memory, State]:
         """Memory and state with the batch rows ``rows``."""
         assert isinstance(memory, Memory)
         assert isinstance(state, State)
         keys_values = [(keys[rows], values[rows]) for keys, values in memory.keys_values]
-        bias = memory.bias if memory.choices is None else memory.bias[rows]
-        picked = replace(memory, keys_values=keys_values, mask=memory.mask[rows], bias=bias)
+        picked = Memory(keys_values, memory.mask[rows], memory.width, memory.offer.to(rows))
         position = state.position if isinstance(state.position, int) else state.position[rows]
         return picked, State(position, [cell[rows] for cell in state.cells])
 
     @_on_one_thread
     def force(self, sources: Sequence[Pieces], targets: Sequence[Pieces]) -> tuple[Tensor, Tensor]:
         """See :class:`~transcheck.engines.base.WhiteBoxModel`."""
-        memory = self.encode(sources, shortlist=False)
-        ids, lengths = padded([target.ids for target in targets], self.eos_id)
-        given = torch.cat([torch.full((len(ids), 1), self.start_id), ids[:, :-1]], dim=1)
-        cells = self._network.first_cells(len(ids))
-        hidden, attention, _ = self._network.decode(
-            self._network.embed(given), cells, memory.keys_values, memory.mask
+        distinct = {source: number for number, source in enumerate(dict.fromkeys(sources))}
+        memory = self._rows(
+            _encoded(self._scorer, list(distinct), self.eos_id, self._offers.everything()),
+            [distinct[source] for source in sources],
         )
-        scores = self._score(hidden.flatten(0, 1), ids.flatten()).view_as(ids)
-        padding = torch.arange(ids.shape[1]) >= lengths.unsqueeze(1)
-        return scores.masked_fill(padding, 0.0), attention.float()
+        ids, lengths = padded([target.ids for target in targets], self.eos_id)
+        forcing = Forcing(self._scorer, memory.keys_values, memory.mask, self.start_id, ids, lengths)
+        return forcing.force(branches(sources, targets))
 
-    def _score(self, hidden: Tensor, ids: Tensor) -> Tensor:
-        """Log-probability of each id [N] given its hidden state [N, d], over the whole vocabulary."""
-        parts = []
-        for rows, wanted in zip(
-            torch.split(hidden, _ROWS_AT_ONCE), torch.split(ids, _ROWS_AT_ONCE), strict=True
-        ):
-            logits = F.linear(rows, self._network.embeddings).float() + self._network.output_bias
-            own = logits.gather(1, wanted.unsqueeze(1)).squeeze(1)
-            parts.append(own - logits.logsumexp(dim=-1))
-        return torch.cat(parts)
+    @functools.cached_property
+    def _scorer(self) -> StudentNetwork:
+        """What given translations are scored with; made when the first is."""
+        return self._make_scorer()
 
     def _advance(
         self, memory: object, state: object, last: Tensor, blocked: Tensor | None
-    ) -> tuple[Tensor, Tensor, State, Memory]:
-        """Logits [B, K], attention [B, S], the state after, and the memory, its type made sure."""
+    ) -> tuple[Tensor, Tensor, State, Offer]:
+        """Log-probabilities [B, L] of what is offered, attention [B, S], the state after, and the offer."""
         assert isinstance(memory, Memory)
         assert isinstance(state, State)
         mask = memory.mask
         if blocked is not None:
-            mask = mask.masked_fill(blocked[:, None, None, :], _NEVER)
+            mask = mask.masked_fill(widened(blocked, mask.shape[-1], 1)[:, None, None, :], NEVER)
         x = self._network.embed(last.unsqueeze(1), state.position)
         hidden, attention, cells = self._network.decode(x, state.cells, memory.keys_values, mask)
-        logits = F.linear(hidden[:, 0], memory.weight).float() + memory.bias
+        offer = memory.offer
+        logits = self._network.logits(hidden[:, 0], offer.rows, offer.places, offer.bias)
         after = State(state.position + 1, [cell[:, -1] for cell in cells])
-        return logits, attention[:, 0].float(), after, memory
+        return logits.log_softmax(dim=-1), attention[:, 0, : memory.width].float(), after, offer
 
-    def _allowed(self, sources: Sequence[Pieces], extra_ids: Sequence[Sequence[int]]) -> Tensor:
-        """Which pieces each sentence may become, [B, vocabulary] of bool."""
-        allowed = np.zeros((len(sources), self.start_id), dtype=bool)
-        allowed[:, self._shortlist.always] = True
-        for row, extra in zip(allowed, extra_ids, strict=False):
-            row[list(extra)] = True
-        for row, source in zip(allowed, sources, strict=True):
-            row[np.concatenate([self._shortlist.of(id_) for id_ in set(source.ids)])] = True
-        return torch.from_numpy(allowed)
+    def _allowed(self, sources: Sequence[Pieces], extra_ids: Sequence[Sequence[int]]) -> list[Ids]:
+        """Which pieces each sentence may become."""
+        extras = extra_ids or [()] * len(sources)
+        return [
+            self._offers.allowed(source.ids, extra) for source, extra in zip(sources, extras, strict=True)
+        ]
 
     def _rows(self, memory: object, rows: Sequence[int]) -> Memory:
         picked, _ = self.reorder(memory, self.start(memory), torch.tensor(rows))
         return picked
-
-    def _common_shortlist(self, picked: Sequence[Memory]) -> tuple[Tensor | None, Tensor, Tensor]:
-        """Choices, weight and bias of several batches as those of one; what none of their sentences may
-        become is left out."""
-        offered: list[tuple[Tensor, Tensor]] = []
-        for memory in picked:
-            if memory.choices is None:
-                return None, memory.weight, memory.bias
-            allowed = (memory.bias > _NEVER).any(dim=0)
-            offered.append((memory.choices[allowed], memory.bias[:, allowed]))
-        choices: Tensor = torch.unique(torch.cat([own for own, _ in offered]))
-        biases = [bias.new_full((len(bias), len(choices)), _NEVER) for _, bias in offered]
-        for bias, (own, known) in zip(biases, offered, strict=True):
-            bias[:, torch.searchsorted(choices, own)] = known
-        return choices, self._network.embeddings[choices], torch.cat(biases)
 
     def _read(self, sentence: str) -> Pieces:
         simple = self._characters.simplify(sentence)
@@ -301,9 +251,54 @@ class StudentModel:
         return Pieces((*pieces.ids, self.eos_id), spans)
 
 
-def _stacked(parts: Sequence[Tensor], width: int) -> Tensor:
-    """Keys or values of several batches as those of one, [B, h, width, d/h]."""
-    return torch.cat([F.pad(part, (0, 0, 0, width - part.shape[2])) for part in parts])
+def _encoded(network: StudentNetwork, sources: Sequence[Pieces], eos_id: int, offer: Offer) -> Memory:
+    """A batch as a network sees it, encoded in parts that its processor's cache holds."""
+    parts = [
+        _encoded_at_once(network, [sources[row] for row in rows], eos_id, offer)
+        for rows in _runs([len(source.ids) for source in sources])
+    ]
+    return _joined(parts, offer)
+
+
+def _encoded_at_once(network: StudentNetwork, sources: Sequence[Pieces], eos_id: int, offer: Offer) -> Memory:
+    ids, lengths = padded([source.ids for source in sources], eos_id)
+    mask = _mask(lengths, network.dtype)
+    return Memory(network.keys_values(network.encode(ids, mask)), mask, ids.shape[1], offer)
+
+
+def _runs(lengths: Sequence[int]) -> Iterator[range]:
+    """Rows one after the other, as many as may be encoded at once."""
+    start = longest = 0
+    for row, length in enumerate(lengths):
+        longest = max(longest, length)
+        if row > start and (row + 1 - start) * longest > _ENCODED_AT_ONCE:
+            yield range(start, row)
+            start, longest = row, length
+    yield range(start, len(lengths))
+
+
+def _joined(parts: Sequence[Memory], offer: Offer) -> Memory:
+    """Several batches as one, to which something is offered."""
+    if len(parts) == 1:
+        return replace(parts[0], offer=offer)
+    width = max(part.mask.shape[-1] for part in parts)
+    layers = zip(*(part.keys_values for part in parts), strict=True)
+    keys_values = [
+        (
+            torch.cat([widened(keys, width, 3) for keys, _ in layer]),
+            torch.cat([widened(values, width, 2) for _, values in layer]),
+        )
+        for layer in layers
+    ]
+    mask = torch.cat([widened(part.mask, width, 3, NEVER) for part in parts])
+    return Memory(keys_values, mask, max(part.width for part in parts), offer)
+
+
+def _mask(lengths: Tensor, dtype: torch.dtype) -> Tensor:
+    """Additive, [B, 1, 1, S], S a multiple of what the processor adds up at a time."""
+    width = -(-int(lengths.max()) // KEYS_AT_ONCE) * KEYS_AT_ONCE
+    padding = torch.arange(width) >= lengths.unsqueeze(1)
+    return torch.zeros(padding.shape, dtype=dtype).masked_fill_(padding, NEVER)[:, None, None, :]
 
 
 def padded(rows: Sequence[Sequence[int]], padding: int) -> tuple[Tensor, Tensor]:

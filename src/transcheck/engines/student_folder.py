@@ -14,6 +14,7 @@ from safetensors.torch import load_file, save
 
 from transcheck.engines.model_folder import SETTINGS, STUDENT, STUDENT_FILES, ModelFolder
 from transcheck.engines.student import StudentModel
+from transcheck.engines.student_network import Floats
 from transcheck.engines.student_parts import StudentParts
 from transcheck.errors import EngineError
 
@@ -36,7 +37,8 @@ def save_student(parts: StudentParts, folder: Path, card: str) -> ModelFolder:
 
 
 def load_student_folder(folder: ModelFolder, dtype: torch.dtype) -> StudentModel:
-    """The model in a folder; raises EngineError if it is damaged or no student."""
+    """The model in a folder; raises EngineError if it is damaged or no student. It translates in float32, since no
+    steps were found for its weights in whole numbers, and scores in ``dtype``."""
     folder.verify()
     try:
         (source,), (target,) = folder.languages
@@ -50,7 +52,8 @@ def load_student_folder(folder: ModelFolder, dtype: torch.dtype) -> StudentModel
             target,
             folder.licence,
         )
-        return parts.assemble(f"{STUDENT}:{folder.name}@{folder.digest[:8]}", dtype)
+        exact = Floats(parts.tensors, torch.float32)
+        return parts.assemble(f"{STUDENT}:{folder.name}@{folder.digest[:8]}", dtype, exact)
     except (OSError, KeyError, ValueError, AttributeError, RuntimeError) as error:
         reason = " ".join(f"{type(error).__name__}: {error}".split())
         raise EngineError(f"{folder.path}: cannot be loaded ({reason})", _COPY) from error

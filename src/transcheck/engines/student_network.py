@@ -8,8 +8,9 @@ embeddings are tied. B sentences, S source pieces, T target pieces, d model, h h
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 import torch
 import torch.nn.functional as F  # noqa: N812 (PyTorch's own convention)
@@ -30,16 +31,94 @@ _REQUIRED = {
 }
 
 
+KEYS_AT_ONCE = 16
+"""Keys are padded to a multiple of it: the processor adds up so many at a time, and only so is the sum, to the last
+bit, the same however long the other sentences of the batch are."""
+
+Function = Callable[[Tensor], Tensor]
+"""Of the last dimension of a tensor."""
+
+
 @dataclass(frozen=True, slots=True)
-class Affine:
-    """x -> x Wᵀ + b."""
+class Part:
+    """Names of a matrix and its bias (None: it has none), and what both are to be multiplied with."""
 
-    weight: Tensor
-    bias: Tensor
+    weight: str
+    bias: str | None
+    factor: float = 1.0
 
-    def __call__(self, x: Tensor) -> Tensor:
-        """Of the last dimension."""
-        return F.linear(x, self.weight, self.bias)
+
+class Arithmetic(Protocol):
+    """What a network computes its matrices in; everything else is computed in ``dtype``.
+
+    ``embeddings`` [V, d] are as the arithmetic holds them; ``unit`` is what 1 stands for in them, and
+    ``output_unit`` what it stands for in ``products``.
+    """
+
+    dtype: torch.dtype
+    embeddings: Tensor
+    unit: float
+    output_unit: float
+
+    def vector(self, name: str) -> Tensor:
+        """A bias, or a weight of a norm."""
+        ...
+
+    def affine(self, *parts: Part) -> Function:
+        """x -> x Wᵀ + b, all parts' outputs side by side."""
+        ...
+
+    def perceptron(self, inner: Part, outer: Part) -> Function:
+        """x -> W₂ relu(W₁ x)."""
+        ...
+
+    def rows(self, choices: Tensor) -> Tensor:
+        """The embeddings of ``choices`` [K], perhaps with some rows more."""
+        ...
+
+    def products(self, hidden: Tensor, rows: Tensor) -> Tensor:
+        """Of each vector [B, d] with each of the rows [K, d], as the arithmetic has them: [B, K]."""
+        ...
+
+
+class Floats:
+    """In floating point. Weights by their Marian names."""
+
+    unit = output_unit = 1.0
+
+    def __init__(self, tensors: Mapping[str, Tensor], dtype: torch.dtype) -> None:
+        self.dtype = dtype
+        self._tensors = tensors
+        self.embeddings = self.vector("Wemb")
+
+    def vector(self, name: str) -> Tensor:
+        """See :class:`Arithmetic`."""
+        return self._tensors[name].to(self.dtype)
+
+    def affine(self, *parts: Part) -> Function:
+        """See :class:`Arithmetic`."""
+        weight = torch.cat([self.vector(part.weight) * part.factor for part in parts])
+        bias = torch.cat([self._bias(part) for part in parts])
+        return lambda x: F.linear(x, weight, bias)
+
+    def perceptron(self, inner: Part, outer: Part) -> Function:
+        """See :class:`Arithmetic`."""
+        first, second = self.affine(inner), self.affine(outer)
+        return lambda x: second(F.relu(first(x)))
+
+    def rows(self, choices: Tensor) -> Tensor:
+        """See :class:`Arithmetic`."""
+        return self.embeddings[choices]
+
+    def products(self, hidden: Tensor, rows: Tensor) -> Tensor:
+        """See :class:`Arithmetic`."""
+        return F.linear(hidden, rows).float()
+
+    def _bias(self, part: Part) -> Tensor:
+        if part.bias is None:
+            weight = self.vector(part.weight)
+            return weight.new_zeros(len(weight))
+        return self.vector(part.bias) * part.factor
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +135,22 @@ class Norm:
 
 @dataclass(frozen=True, slots=True)
 class FeedForward:
-    """norm(x + W2 relu(W1 x))."""
+    """norm(x + W₂ relu(W₁ x))."""
 
-    inner: Affine
-    outer: Affine
+    perceptron: Function
     norm: Norm
 
     def __call__(self, x: Tensor) -> Tensor:
         """Piece by piece."""
-        return self.norm(x + self.outer(F.relu(self.inner(x))))
+        return self.norm(x + self.perceptron(x))
 
 
 @dataclass(frozen=True, slots=True)
 class EncoderLayer:
     """``queries_keys_values`` is one matrix of three; queries are scaled by 1/√(d/h) in advance."""
 
-    queries_keys_values: Affine
-    mixed: Affine
+    queries_keys_values: Function
+    mixed: Function
     norm: Norm
     feed_forward: FeedForward
 
@@ -81,35 +159,34 @@ class EncoderLayer:
 class DecoderLayer:
     """``cell`` is one matrix of two: the forget gate, then the candidate (which has no bias)."""
 
-    cell: Affine
+    cell: Function
     cell_norm: Norm
-    queries: Affine
-    keys_values: Affine
-    mixed: Affine
+    queries: Function
+    keys_values: Function
+    mixed: Function
     norm: Norm
     feed_forward: FeedForward
 
 
 KeysValues = tuple[Tensor, Tensor]
-"""Of one layer's cross-attention, each [B, h, S, d/h]."""
+"""Of one layer's cross-attention: [B, h, d/h, S] and [B, h, S, d/h]."""
 
 
 class StudentNetwork:
-    """Weights by their Marian names, as :func:`~transcheck.engines.marian_file.read_model` gives them.
+    """The layers, in whatever arithmetic. Raises EngineError if ``config`` describes another architecture."""
 
-    Raises EngineError if ``config`` describes another architecture.
-    """
-
-    def __init__(self, tensors: Mapping[str, Tensor], config: Mapping[str, str], dtype: torch.dtype) -> None:
+    def __init__(self, arithmetic: Arithmetic, config: Mapping[str, str]) -> None:
         _require_architecture(config)
-        self.dtype = dtype
+        self.dtype = arithmetic.dtype
         self.heads = int(config["transformer-heads"])
-        self.embeddings = tensors["Wemb"].to(dtype)
-        self.output_bias = tensors["decoder_ff_logit_out_b"].float()
+        self.embeddings = arithmetic.embeddings
+        self.output_bias = arithmetic.vector("decoder_ff_logit_out_b").float()
         self.size = self.embeddings.shape[1]
-        parts = _Parts(tensors, dtype, self.size // self.heads)
-        self._encoder = [parts.encoder_layer(f"encoder_l{i + 1}") for i in range(int(config["enc-depth"]))]
-        self._decoder = [parts.decoder_layer(f"decoder_l{i + 1}") for i in range(int(config["dec-depth"]))]
+        self.rows = arithmetic.rows
+        layers = _Layers(arithmetic, self.size // self.heads)
+        self._arithmetic = arithmetic
+        self._encoder = [layers.encoder_layer(f"encoder_l{i + 1}") for i in range(int(config["enc-depth"]))]
+        self._decoder = [layers.decoder_layer(f"decoder_l{i + 1}") for i in range(int(config["dec-depth"]))]
         self._positions = _positions(512, self.size)
 
     def embed(self, ids: Tensor, first_position: int | Tensor = 0) -> Tensor:
@@ -117,24 +194,30 @@ class StudentNetwork:
         ``first_position``: of all sentences, or of each [B]."""
         vocabulary = len(self.embeddings)
         vectors = F.embedding(ids.clamp_max(vocabulary - 1), self.embeddings).float()
-        vectors = vectors.masked_fill_((ids >= vocabulary).unsqueeze(-1), 0.0) * math.sqrt(self.size)
+        vectors = vectors.masked_fill_((ids >= vocabulary).unsqueeze(-1), 0.0)
+        vectors = vectors * (self._arithmetic.unit * math.sqrt(self.size))
         return (vectors + self._position(first_position, ids.shape[1])).to(self.dtype)
 
     def encode(self, ids: Tensor, mask: Tensor) -> Tensor:
-        """Ids [B, S] and additive mask [B, 1, 1, S] -> [B, S, d]."""
+        """Ids [B, S] and additive mask [B, 1, 1, S or more] -> [B, S, d]."""
         x = self.embed(ids)
         for layer in self._encoder:
             queries, keys, values = layer.queries_keys_values(x).chunk(3, dim=-1)
+            keys, values = (self._split(widened(part, mask.shape[-1], 1)) for part in (keys, values))
             context = F.scaled_dot_product_attention(
-                self._split(queries), self._split(keys), self._split(values), attn_mask=mask, scale=1.0
+                self._split(queries), keys, values, attn_mask=mask, scale=1.0
             )
             x = layer.feed_forward(layer.norm(x + layer.mixed(_join(context))))
         return x
 
     def keys_values(self, encoded: Tensor) -> list[KeysValues]:
         """What the decoder looks at, layer by layer; computed once for a batch."""
-        pairs = (layer.keys_values(encoded).chunk(2, dim=-1) for layer in self._decoder)
-        return [(self._split(keys).contiguous(), self._split(values).contiguous()) for keys, values in pairs]
+        width = -(-encoded.shape[1] // KEYS_AT_ONCE) * KEYS_AT_ONCE
+        pairs = (widened(layer.keys_values(encoded), width, 1).chunk(2, dim=-1) for layer in self._decoder)
+        return [
+            (self._split(keys).transpose(-1, -2).contiguous(), self._split(values).contiguous())
+            for keys, values in pairs
+        ]
 
     def first_cells(self, batch: int) -> list[Tensor]:
         """The recurrent cells [B, d] of each layer before the first piece."""
@@ -150,10 +233,18 @@ class StudentNetwork:
         for layer, cell, (keys, values) in zip(self._decoder, cells, memory, strict=True):
             x, cells_after = _recur(layer, x, cell)
             after.append(cells_after)
-            scores = self._split(layer.queries(x)) @ keys.transpose(-1, -2)
+            scores = self._split(layer.queries(x)) @ keys
             weights = (scores + mask).softmax(dim=-1)
             x = layer.feed_forward(layer.norm(x + layer.mixed(_join(weights @ values))))
         return x, weights.mean(dim=1), after
+
+    def logits(self, hidden: Tensor, rows: Tensor, places: Tensor | None, bias: Tensor) -> Tensor:
+        """Decoder output [B, d] -> [B, L]: of the embeddings ``rows`` [K, d], or of those of them at ``places``
+        [B, L] only. ``bias`` is [B or 1, L]."""
+        products = self._arithmetic.products(hidden, rows)
+        if places is not None:
+            products = products.gather(1, places)
+        return torch.add(bias, products, alpha=self._arithmetic.output_unit)
 
     def _split(self, x: Tensor) -> Tensor:
         batch, length, size = x.shape
@@ -170,63 +261,50 @@ class StudentNetwork:
 
 
 @dataclass(frozen=True, slots=True)
-class _Parts:
-    """Builds layers out of named tensors; matrices that read the same input are made one."""
+class _Layers:
+    """Builds layers out of named parts; matrices that read the same input are made one."""
 
-    tensors: Mapping[str, Tensor]
-    dtype: torch.dtype
+    arithmetic: Arithmetic
     head_size: int
 
     def encoder_layer(self, name: str) -> EncoderLayer:
         return EncoderLayer(
-            _stack(self._queries(f"{name}_self"), *self._keys_values(f"{name}_self")),
-            self._affine(f"{name}_self_Wo", f"{name}_self_bo"),
+            self.arithmetic.affine(self._queries(f"{name}_self"), *_keys_values(f"{name}_self")),
+            self.arithmetic.affine(Part(f"{name}_self_Wo", f"{name}_self_bo")),
             self._norm(f"{name}_self_Wo_ln"),
             self._feed_forward(f"{name}_ffn"),
         )
 
     def decoder_layer(self, name: str) -> DecoderLayer:
-        candidate = self._tensor(f"{name}_rnn_W")
         return DecoderLayer(
-            _stack(
-                self._affine(f"{name}_rnn_Wf", f"{name}_rnn_bf"),
-                Affine(candidate, candidate.new_zeros(len(candidate))),
-            ),
+            self.arithmetic.affine(Part(f"{name}_rnn_Wf", f"{name}_rnn_bf"), Part(f"{name}_rnn_W", None)),
             self._norm(f"{name}_rnn_ffn_ln"),
-            self._queries(f"{name}_context"),
-            _stack(*self._keys_values(f"{name}_context")),
-            self._affine(f"{name}_context_Wo", f"{name}_context_bo"),
+            self.arithmetic.affine(self._queries(f"{name}_context")),
+            self.arithmetic.affine(*_keys_values(f"{name}_context")),
+            self.arithmetic.affine(Part(f"{name}_context_Wo", f"{name}_context_bo")),
             self._norm(f"{name}_context_Wo_ln"),
             self._feed_forward(f"{name}_ffn"),
         )
 
     def _feed_forward(self, name: str) -> FeedForward:
-        return FeedForward(
-            self._affine(f"{name}_W1", f"{name}_b1"),
-            self._affine(f"{name}_W2", f"{name}_b2"),
-            self._norm(f"{name}_ffn_ln"),
-        )
+        inner, outer = Part(f"{name}_W1", f"{name}_b1"), Part(f"{name}_W2", f"{name}_b2")
+        return FeedForward(self.arithmetic.perceptron(inner, outer), self._norm(f"{name}_ffn_ln"))
 
-    def _queries(self, name: str) -> Affine:
-        plain = self._affine(f"{name}_Wq", f"{name}_bq")
-        scale = 1 / math.sqrt(self.head_size)
-        return Affine(plain.weight * scale, plain.bias * scale)
-
-    def _keys_values(self, name: str) -> tuple[Affine, Affine]:
-        return self._affine(f"{name}_Wk", f"{name}_bk"), self._affine(f"{name}_Wv", f"{name}_bv")
-
-    def _affine(self, weight: str, bias: str) -> Affine:
-        return Affine(self._tensor(weight), self._tensor(bias))
+    def _queries(self, name: str) -> Part:
+        return Part(f"{name}_Wq", f"{name}_bq", 1 / math.sqrt(self.head_size))
 
     def _norm(self, name: str) -> Norm:
-        return Norm(self._tensor(f"{name}_scale"), self._tensor(f"{name}_bias"))
-
-    def _tensor(self, name: str) -> Tensor:
-        return self.tensors[name].to(self.dtype)
+        return Norm(self.arithmetic.vector(f"{name}_scale"), self.arithmetic.vector(f"{name}_bias"))
 
 
-def _stack(*parts: Affine) -> Affine:
-    return Affine(torch.cat([part.weight for part in parts]), torch.cat([part.bias for part in parts]))
+def _keys_values(name: str) -> tuple[Part, Part]:
+    return Part(f"{name}_Wk", f"{name}_bk"), Part(f"{name}_Wv", f"{name}_bv")
+
+
+def widened(x: Tensor, width: int, dimension: int, value: float = 0.0) -> Tensor:
+    """With so many places in a dimension, those that are new at the end."""
+    added = width - x.shape[dimension]
+    return F.pad(x, (*[0, 0] * (x.dim() - 1 - dimension), 0, added), value=value) if added else x
 
 
 def _recur(layer: DecoderLayer, x: Tensor, cell: Tensor) -> tuple[Tensor, Tensor]:

@@ -21,6 +21,10 @@ _FORCED_AT_ONCE = 500
 """Pieces of a given pair that are scored at a time: memory grows with their square. No sentence has as
 many; what has (a table's cells run together, encoded data) is scored stretch by stretch."""
 
+_FORCED_TOGETHER = 1_000
+"""Pieces of a batch of given pairs, padding included: fewer than of translations, since all of a batch's
+pieces are there at once, and the more pairs, the less alike their lengths."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Part:
@@ -101,11 +105,14 @@ class Translator:
     def score(self, pairs: Sequence[tuple[str, str]]) -> list[PairScore]:
         """Log-probability and word links of each given (source, target); nothing for an empty target."""
         scores = [PairScore(0.0, ())] * len(pairs)
-        for row, log_probabilities, attended in self._forced(pairs):
-            source, target = pairs[row]
-            spans = self.model.read_target(target).spans
-            links = link_words(source, self.model.read_source(source).spans, target, spans, attended)
-            scores[row] = PairScore(sum(log_probabilities), tuple(log_probabilities), spans, links)
+        rows = _by_source(pairs)
+        sources = self._read_each(self.model.read_source, [pairs[row][0] for row in rows])
+        targets = self._read_each(self.model.read_target, [pairs[row][1] for row in rows])
+        for index, log_probabilities, attended in self._forced(sources, targets):
+            source, target = pairs[rows[index]]
+            spans = targets[index].spans
+            links = link_words(source, sources[index].spans, target, spans, attended)
+            scores[rows[index]] = PairScore(sum(log_probabilities), tuple(log_probabilities), spans, links)
         return scores
 
     def align(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[WordLink, ...]]:
@@ -155,22 +162,26 @@ class Translator:
             found[number] = joined(sentences[number], [(part.place, one) for part, one in group])
         return found
 
-    def _forced(self, pairs: Sequence[tuple[str, str]]) -> Iterator[tuple[int, list[float], list[int]]]:
-        """(row, log-probabilities, attended source pieces) of each pair that has two sides."""
-        rows = [row for row, (source, target) in enumerate(pairs) if source.strip() and target.strip()]
-        sources = [self.model.read_source(pairs[row][0]) for row in rows]
-        targets = [self.model.read_target(pairs[row][1]) for row in rows]
-        longer = [max(pair, key=_length) for pair in zip(sources, targets, strict=True)]
-        for batch in search.batches(longer):
+    def _forced(
+        self, sources: Sequence[Pieces], targets: Sequence[Pieces]
+    ) -> Iterator[tuple[int, list[float], list[int]]]:
+        """(row, log-probabilities, attended source pieces) of each pair."""
+        longer = _longest_by_source(sources, targets)
+        for batch in search.batches(longer, _FORCED_TOGETHER):
             if _length(longer[batch[0]]) > _FORCED_AT_ONCE:
-                yield from ((rows[row], *self._force_long(sources[row], targets[row])) for row in batch)
+                yield from ((row, *self._force_long(sources[row], targets[row])) for row in batch)
                 continue
-            some = [targets[index] for index in batch]
-            scores, attention = self.model.force([sources[index] for index in batch], some)
+            some = [targets[row] for row in batch]
+            scores, attention = self.model.force([sources[row] for row in batch], some)
             attended = attention.argmax(dim=-1)
-            for index, target, own, places in zip(batch, some, scores, attended, strict=True):
+            for row, target, own, places in zip(batch, some, scores, attended, strict=True):
                 length = len(target.ids)
-                yield rows[index], own[:length].tolist(), places[:length].tolist()
+                yield row, own[:length].tolist(), places[:length].tolist()
+
+    def _read_each(self, read: Callable[[str], Pieces], texts: Sequence[str]) -> list[Pieces]:
+        """The pieces of each text; one that is there several times is read once."""
+        known = {text: read(text) for text in dict.fromkeys(texts)}
+        return [known[text] for text in texts]
 
     def _force_long(self, source: Pieces, target: Pieces) -> tuple[list[float], list[int]]:
         """Both sides divided into as many stretches, each scored against the one at its place."""
@@ -185,6 +196,23 @@ class Translator:
             log_probabilities += scores[0].tolist()
             attended += [first + place for place in attention[0].argmax(dim=-1).tolist()]
         return log_probabilities, attended
+
+
+def _by_source(pairs: Sequence[tuple[str, str]]) -> list[int]:
+    """Row numbers of the pairs that have two sides, those of one source together."""
+    groups: dict[str, list[int]] = {}
+    for row, (source, target) in enumerate(pairs):
+        if source.strip() and target.strip():
+            groups.setdefault(source, []).append(row)
+    return [row for rows in groups.values() for row in rows]
+
+
+def _longest_by_source(sources: Sequence[Pieces], targets: Sequence[Pieces]) -> list[Pieces]:
+    """For each pair the longest of its source and all that source's targets: so they stay together."""
+    longest: dict[Pieces, Pieces] = {}
+    for source, target in zip(sources, targets, strict=True):
+        longest[source] = max(longest.get(source, source), target, key=_length)
+    return [longest[source] for source in sources]
 
 
 def _length(pieces: Pieces) -> int:

@@ -30,7 +30,7 @@ class Directions:
 @dataclass(frozen=True, slots=True)
 class Gain:
     """How much more probable a change makes the pair, in nats; ``backward`` is None where there is
-    no model for the way back."""
+    no model for the way back, or where it need not be asked."""
 
     forward: float
     backward: float | None
@@ -58,32 +58,30 @@ class Gain:
 Pair = tuple[str, str]
 """(source, text)."""
 
-
-def gains(
-    directions: Directions,
-    contrasts: Sequence[tuple[str, str, str]],
-    known: Mapping[Pair, tuple[float, float]] | None = None,
-) -> list[Gain]:
-    """For each (source, text as it stands, changed text): what the change gains. ``known``: log-probabilities
-    of pairs that were scored before, forward and backward."""
-    before = known or {}
-    pairs = dict.fromkeys((source, text) for source, *texts in contrasts for text in texts)
-    new = [pair for pair in pairs if pair not in before]
-    forward = {pair: scores[0] for pair, scores in before.items()} | _totals(directions.forward, new, new)
-    if directions.backward is None:
-        return [Gain(_difference(forward, one), None) for one in contrasts]
-    turned = [(text, source) for source, text in new]
-    backward = {pair: scores[1] for pair, scores in before.items()} | _totals(
-        directions.backward, turned, new
-    )
-    return [Gain(_difference(forward, one), _difference(backward, one)) for one in contrasts]
+Contrast = tuple[str, str, str]
+"""(source, text as it stands, changed text)."""
 
 
-def _difference(totals: Mapping[Pair, float], contrast: tuple[str, str, str]) -> float:
-    source, before, after = contrast
-    return totals[source, after] - totals[source, before]
+class Totals:
+    """The log-probabilities that one direction gives to pairs, each asked for once. ``turned``: to the source
+    given the text."""
 
+    def __init__(self, engine: Engine, *, turned: bool = False) -> None:
+        self._engine = engine
+        self._turned = turned
+        self._known: dict[Pair, float] = {}
 
-def _totals(engine: Engine, pairs: Sequence[Pair], names: Sequence[Pair]) -> dict[Pair, float]:
-    """The log-probability of each pair, under its name."""
-    return dict(zip(names, (score.total for score in engine.score(pairs)), strict=True))
+    def know(self, totals: Mapping[Pair, float]) -> None:
+        """What was asked elsewhere."""
+        self._known |= totals
+
+    def differences(self, contrasts: Sequence[Contrast]) -> list[float]:
+        """By how many nats each change makes its pair more probable."""
+        pairs = dict.fromkeys((source, text) for source, *texts in contrasts for text in texts)
+        new = [pair for pair in pairs if pair not in self._known]
+        asked = [(text, source) for source, text in new] if self._turned else new
+        if asked:
+            self.know(dict(zip(new, (one.total for one in self._engine.score(asked)), strict=True)))
+        return [
+            self._known[source, after] - self._known[source, before] for source, before, after in contrasts
+        ]

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from transcheck.core.hypothesis import WordLink
-from transcheck.engines.base import Engine
-from transcheck.evidence.contrast import Directions, Gain, gains
+from transcheck.engines.base import Engine, PairScore
+from transcheck.evidence.contrast import Contrast, Directions, Gain, Pair, Totals
 from transcheck.evidence.doubts import with_doubts
 from transcheck.evidence.reading import Reading, surprises
-
-Contrast = tuple[str, str, str]
-"""(source, text as it stands, changed text)."""
 
 
 class Evidence:
@@ -20,29 +17,40 @@ class Evidence:
 
     def __init__(self, directions: Directions, readings: Iterable[Reading] = ()) -> None:
         self.directions = directions
-        self._readings = {(one.source, one.target): one for one in readings}
-        self._gains: dict[Contrast, Gain] = {}
+        self._readings: dict[Pair, Reading] = {}
         self._fresh: dict[str, str] = {}
+        self._there = Totals(directions.forward)
+        self._back = Totals(directions.backward, turned=True) if directions.backward else None
+        self._know(readings)
 
-    def read(self, pairs: Sequence[tuple[str, str]]) -> list[Reading]:
+    def read(self, pairs: Sequence[Pair]) -> list[Reading]:
         """What the models make of each (source, target)."""
         new = [pair for pair in dict.fromkeys(pairs) if pair not in self._readings]
         if new:
-            self._readings |= zip(new, self._read(new), strict=True)
+            self._know(self._read(new))
         return [self._readings[pair] for pair in pairs]
 
-    def gains(self, contrasts: Sequence[Contrast]) -> list[Gain]:
-        """How much each change is preferred."""
-        new = [one for one in dict.fromkeys(contrasts) if one not in self._gains]
-        if new:
-            known = {pair: (one.total, one.total_back) for pair, one in self._readings.items() if one.unsaid}
-            self._gains |= zip(new, gains(self.directions, new, known), strict=True)
-        return [self._gains[one] for one in contrasts]
+    def gains(self, contrasts: Sequence[Contrast], needs: Sequence[float] | None = None) -> list[Gain]:
+        """How much each change is preferred. ``needs``: for each the nats that the forward direction must
+        grant it before the way back is asked too."""
+        forward = self._there.differences(contrasts)
+        if self._back is None:
+            return [Gain(one, None) for one in forward]
+        rows = [row for row, one in enumerate(forward) if needs is None or one >= needs[row]]
+        backward = dict(zip(rows, self._back.differences([contrasts[row] for row in rows]), strict=True))
+        return [Gain(one, backward.get(row)) for row, one in enumerate(forward)]
 
-    def _read(self, pairs: Sequence[tuple[str, str]]) -> Iterator[Reading]:
+    def _read(self, pairs: Sequence[Pair]) -> Iterator[Reading]:
         languages = self.directions.forward.source_language, self.directions.forward.target_language
         for reading in listen(self.directions, pairs, self._fresh):
             yield with_doubts(reading, *languages)
+
+    def _know(self, readings: Iterable[Reading]) -> None:
+        new = {(one.source, one.target): one for one in readings}
+        self._readings |= new
+        if self._back is not None:
+            self._there.know({pair: one.total for pair, one in new.items() if one.unsaid})
+            self._back.know({pair: one.total_back for pair, one in new.items() if one.unsaid})
 
 
 def listen(
@@ -53,17 +61,17 @@ def listen(
     forward, backward = directions.forward, directions.backward
     sources, targets = [source for source, _ in pairs], [target for _, target in pairs]
     fresh = _translated(forward, sources, {} if known is None else known)
-    given = forward.score(pairs)
     if backward is None:
-        for (source, target), new, score in zip(pairs, fresh, given, strict=True):
+        for (source, target), new, score in zip(pairs, fresh, forward.score(pairs), strict=True):
             yield Reading(source, target, new, "", (), (), score.links)
         return
     back = _translated(backward, targets, {})
-    turned = [*zip(targets, sources, strict=True)]
-    known_scores = forward.score([*zip(back, targets, strict=True)])
-    own = forward.score([*zip(sources, fresh, strict=True)])
-    known_back = backward.score([*zip(fresh, sources, strict=True)])
-    given_back = backward.score(turned)
+    given, known_scores, own = _scored(
+        forward, pairs, [*zip(back, targets, strict=True)], [*zip(sources, fresh, strict=True)]
+    )
+    given_back, known_back = _scored(
+        backward, [*zip(targets, sources, strict=True)], [*zip(fresh, sources, strict=True)]
+    )
     for row, (source, target) in enumerate(pairs):
         yield Reading(
             source,
@@ -79,6 +87,13 @@ def listen(
             given[row].total,
             given_back[row].total,
         )
+
+
+def _scored(engine: Engine, *lists: Sequence[Pair]) -> Iterator[list[PairScore]]:
+    """The scores of several lists of pairs, asked for at once, each pair once."""
+    pairs = list(dict.fromkeys(pair for one in lists for pair in one))
+    scores = dict(zip(pairs, engine.score(pairs), strict=True))
+    return ([scores[pair] for pair in one] for one in lists)
 
 
 def _translated(engine: Engine, sentences: Sequence[str], known: dict[str, str]) -> list[str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from transcheck.core.patterns import lazy_pattern
 from transcheck.core.span import Span
 from transcheck.facts.base import Fact, Matching, leftovers
 
 _IDEOGRAPHS = "\u3000-\u303f\u3400-\u9fff\uff00-\uffef"  # with their punctuation; no space ends an address
-_ADDRESS = re.compile(
+_ADDRESS = lazy_pattern(
     rf"(?:https?://|www\.)[^\s<>\"“”«»{_IDEOGRAPHS}]*[^\s<>\"“”«»{_IDEOGRAPHS}.,;:!?)\]]"
     r"|(?a:[\w.+-]+@[\w-]+(?:\.[\w-]+)+)|(?<![\w@])@\w{2,}|(?<![\w#&])#[^\W\d]\w+"
 )

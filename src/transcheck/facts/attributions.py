@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from transcheck.core.patterns import lazy_pattern
 from transcheck.core.span import Span
 from transcheck.facts.act_words import SPEECH, Act
 from transcheck.facts.acts import read_acts
@@ -28,14 +29,14 @@ _NO_NAME = (
 )
 _LETTER = "A-Za-zÀ-ɏА-яЁё"
 _CAPITAL = rf"(?!(?:{_NO_NAME})\b)[A-ZÀ-ÖØ-ÞА-ЯЁ][{_LETTER}’'-]*[{_LETTER}]"
-_CAPITALISED = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-ÞА-ЯЁ][\w’'-]{2,}")  # a shorter one is like any other
+_CAPITALISED = lazy_pattern(r"(?<!\w)[A-ZÀ-ÖØ-ÞА-ЯЁ][\w’'-]{2,}")  # a shorter one is like any other
 _PARTICLE = r"(?:d[aeo]s?|del|di|v[ao]n|der|den|bin|al|la|le|y|e)"
 _NAME = rf"{_CAPITAL}(?:\s(?:{_PARTICLE}\s)?(?:[A-Z]\.\s)?{_CAPITAL})*"
-_BEHIND = re.compile(rf"\s(?:[^\W\d_A-ZÀ-ÞА-ЯЁ][\w-]*\s){{0,4}}(?P<name>{_NAME})")
+_BEHIND = lazy_pattern(rf"\s(?:[^\W\d_A-ZÀ-ÞА-ЯЁ][\w-]*\s){{0,4}}(?P<name>{_NAME})")
 _FAR = 160  # code points before the verb in which the name is looked for
 _QUOTED = re.compile(r"[”\"“»’'),]\s*$")
 _CLAUSE_END = re.compile(r"[.!?;](?=\s)|[“”\"«»„]")
-_NAMES = re.compile(rf"(?P<name>{_NAME})")
+_NAMES = lazy_pattern(rf"(?P<name>{_NAME})")
 _SHORTEST, _LONG = 3, 5
 _ATTRIBUTE = SPEECH - {Act.ACCUSE, Act.THREATEN}  # these are as often nouns (the accused, the threat)
 

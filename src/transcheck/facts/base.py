@@ -8,6 +8,7 @@ from functools import cached_property
 
 from transcheck.core.language import primary
 from transcheck.core.span import Span
+from transcheck.facts.words import Word, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,11 @@ class Facts:
         self.language = primary(language)
 
     @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words, in order."""
+        return words(self.text)
+
+    @cached_property
     def numbers(self) -> tuple[Fact, ...]:
         """Quantities, in digits and in words; those that belong to a date are left out."""
         from transcheck.facts.numbers import read_numbers
@@ -103,11 +109,18 @@ class Facts:
         return read_quotes(self.text, self.language)
 
     @cached_property
+    def denials(self) -> tuple[Fact, ...]:
+        """The negations that are said outright."""
+        from transcheck.facts.negation import read_denials
+
+        return read_denials(self.text, self.language)
+
+    @cached_property
     def negations(self) -> tuple[Fact, ...]:
         """Negators; those that make one negation (ne … pas, não … ninguém) count once."""
         from transcheck.facts.negation import read_negations
 
-        return read_negations(self.text, self.language)
+        return read_negations(self.text, self.language, self.denials)
 
     @cached_property
     def addresses(self) -> tuple[Fact, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
+from transcheck.core.patterns import lazy_pattern
 from transcheck.core.span import Span
 from transcheck.facts.base import Fact, Facts
 from transcheck.facts.measures import converts
@@ -93,7 +94,7 @@ _BEFORE = {
 _BEHIND = {"zh": {Bound.MORE: r"[多余]|[%％\w]?以上", Bound.LESS: r"[%％\w]?以下"}}
 _SIGN = r"[\s\u00a0]?(?:(?:the|os?|as?|los|las|les) )?(?:US|R|A|C|HK)?[$€£¥₽₹]?[\s\u00a0]?"
 _REACH = 36  # characters before a number in which its bound stands
-_NEGATED = re.compile(
+_NEGATED = lazy_pattern(
     r"(?:\b(?:not|no|não|no|pas|nicht|kein\w*|не|لا|لم|ليس)|n['’]t|[不没未无][会曾能可]?)(?:\s\w+)?\s?$",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from transcheck.core.patterns import lazy_pattern
 from transcheck.core.span import Span
 from transcheck.facts.base import Fact
 from transcheck.facts.figures import FIGURE, figure
@@ -15,16 +16,16 @@ _CHARACTERS = "".join([*CHINESE_DIGITS, *CHINESE_TENS, *CHINESE_SCALES])
 _SCALES = CHINESE_TENS | CHINESE_SCALES
 _HALF = r"[个個年倍天岁]半(?![场場决決程球岛島导導数數])"  # two and a half
 _HIGHER = re.compile(r"(\d+)(\D)")  # 1亿 in 1亿2000万
-_FIGURE = re.compile(
+_FIGURE = lazy_pattern(
     rf"(?<![A-Za-z\d.])(?P<higher>(?:\d+[{''.join(_SCALES)}](?=\d))*)"
     rf"(?P<figure>{FIGURE})(?P<scale>(?:\s?[{''.join(_SCALES)}])*)"
     rf"(?:(?P<spans>\s?个?年代)|(?P<century>世纪)(?=\d+年代)|(?P<half>{_HALF}))?"
 )
-_WORD = re.compile(
+_WORD = lazy_pattern(
     rf"(?P<vague>[几幾数數上第])?(?P<word>[{_CHARACTERS}]+)(?P<after>分之|[几幾多余]|个?年代)?(?P<half>{_HALF})?"
 )
-_COUNTED = re.compile("[个個名人位年天周岁小月次场家件项種种只票席座辆架队轮局支艘所条倍分届代]")
-_NO_ORDINAL = re.compile("[天日]|夫人|大臣|部长|部長|[方者]|世界[^大杯]|时间|時間|大")
+_COUNTED = lazy_pattern("[个個名人位年天周岁小月次场家件项種种只票席座辆架队轮局支艘所条倍分届代]")
+_NO_ORDINAL = lazy_pattern("[天日]|夫人|大臣|部长|部長|[方者]|世界[^大杯]|时间|時間|大")
 _SMALL, _SOFT = 2, 100  # as in number words; Chinese writes small numbers inside many words
 _IDIOMS = frozenset({"十分", "万一", "千万", "一一", "百万", "万"})
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
+from transcheck.core.patterns import lazy_pattern
 from transcheck.core.span import Span
 
-_PERCENT = re.compile(
+_PERCENT = lazy_pattern(
     r"[\s\u00a0\u202f-]?(?:(?P<points>percentage[\s-]points?\b|pontos? percentua\w+|puntos? porcentual\w*"
     r"|points? de pourcentage|prozentpunkt\w*|процентн\w+ пункт\w*|نق(?:طة|اط|طتين) مئوية|p\.\s?p\.|п\.\s?п\."
     r"|pp\b|个?百分点)"
@@ -55,12 +56,12 @@ _CURRENCIES = (
 _NUMBERED = [frozenset(names.split()) for names, _, _ in _CURRENCIES]
 _CODE = re.compile(r"\b[A-Z]{3}\b")
 _EXACTLY = r"(?-i:\g<0>)\\b"  # EUR is not the beginning of “europeus”
-_BEFORE = re.compile(
+_BEFORE = lazy_pattern(
     "(?:"
     + "|".join(rf"(?P<c{n}>(?<![^\W\d_]){before})" for n, (_, before, _) in enumerate(_CURRENCIES))
     + r")[\s\u00a0]?$"
 )
-_BEHIND = re.compile(
+_BEHIND = lazy_pattern(
     r"\.?[\s\u00a0\u202f-]{0,2}[多余]?(?:d[e'’]\s?|of\s)?(?:(?-i:[A-Z])[\w.]*[\s-]|\w+[иы]х\s)?(?:"
     + "|".join(rf"(?P<c{n}>{_CODE.sub(_EXACTLY, behind)})" for n, (_, _, behind) in enumerate(_CURRENCIES))
     + ")",

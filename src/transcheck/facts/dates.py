@@ -9,6 +9,7 @@ from functools import cache
 
 from transcheck.core.language import primary
 from transcheck.core.span import Span
+from transcheck.facts.alternatives import any_of
 from transcheck.facts.base import Fact, Matching
 from transcheck.facts.chinese_numbers import characters
 from transcheck.facts.day_lists import read_companions
@@ -51,7 +52,9 @@ _LEVANTINE_MONTHS = [
     "كانون الأول",
 ]
 _VARIANTS = {"es": {"setiembre": 9}, "de": {"jänner": 1, "feber": 2}}
+_EASTERN = re.compile("[٠-٩０-９]")
 _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩０１２３４５６７８９", "01234567890123456789")
+_DIGIT = re.compile("[0-9]")
 _CHINESE_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _PT_WEEKDAYS = ("segunda", "terça", "quarta", "quinta", "sexta", "sábado", "domingo")
 _ENGLISH_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -60,9 +63,12 @@ _ENGLISH_CUE = r"(?:in|since|by|until|of|from|to|last|next|this|early|late|mid)[
 
 @dataclass(frozen=True, slots=True)
 class _Calendar:
-    """The patterns of one language; the groups are day, month, year."""
+    """The patterns of one language; the groups are day, month, year. ``month`` is in all that ``dates``
+    find; ``numeric`` finds those in figures alone."""
 
     dates: tuple[re.Pattern[str], ...]
+    month: re.Pattern[str]
+    numeric: re.Pattern[str] | None
     months: dict[str, int]
     weekday: re.Pattern[str]
     weekdays: dict[str, int]
@@ -134,8 +140,9 @@ def _kind(fact: Fact) -> object:
 
 
 def _all(text: str, calendar: _Calendar) -> Iterator[Fact]:
-    for pattern in calendar.dates:
-        for match in pattern.finditer(text.translate(_WESTERN)):
+    western = text.translate(_WESTERN) if _EASTERN.search(text) else text
+    for pattern in _promising(western, calendar):
+        for match in pattern.finditer(western):
             value = _value(match, calendar.months)
             if value is not None:
                 weak = value[3] is None and value[1] is None
@@ -144,6 +151,14 @@ def _all(text: str, calendar: _Calendar) -> Iterator[Fact]:
     for match in calendar.weekday.finditer(text):
         number = calendar.weekdays[match["weekday"].lower()]
         yield Fact("date", Span(*match.span()), match.group(), ("weekday", number), weak=True)
+
+
+def _promising(text: str, calendar: _Calendar) -> Iterator[re.Pattern[str]]:
+    """The patterns that may find something; in most sentences none can."""
+    if calendar.month.search(text):
+        yield from calendar.dates
+    if calendar.numeric and _DIGIT.search(text):
+        yield calendar.numeric
 
 
 def _span(match: re.Match[str]) -> Span:
@@ -178,18 +193,20 @@ def _calendar(language: str) -> _Calendar:
     weekdays = _weekdays(locale, language)
     tail = r"(?:\b\.?|(?<=\w{5})(?=\w))" if language == "de" else r"\b\.?"  # Oktoberanfang
     month = (
-        rf"(?P<month>{_any(_as_written(months, language))}){tail}"
+        rf"(?P<month>{any_of(_as_written(months, language))}){tail}"
         if language != "zh"
         else r"(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])\s?月"
     )
     patterns = [
         pattern.replace(" ", r"\s").replace("MONTH", month) for pattern in _ORDER.get(language, _ORDER["en"])
     ]
-    word = rf"(?P<weekday>{_any(weekdays)})" + _AFTER_WEEKDAY.get(language, r"\b")
+    word = rf"(?P<weekday>{any_of(weekdays)})" + _AFTER_WEEKDAY.get(language, r"\b")
     start = "" if language in ("zh", "ar") else r"\b"
     flags = re.IGNORECASE if language not in ("en", "de") else 0
     return _Calendar(
         tuple(re.compile(pattern, flags) for pattern in patterns),
+        re.compile(("" if language == "zh" else r"\b") + month, flags),
+        re.compile(_NUMERIC) if language in _IN_FIGURES else None,
         months,
         re.compile(start + word, flags),
         weekdays,
@@ -207,12 +224,12 @@ _ORDER = {
         rf"(?i:{_ENGLISH_CUE})MONTH",
         r"\b(?!(?:May|March|Mar|Sun|Dec|Jan)\b)MONTH",
     ),
-    "pt": (rf"\b{_DAY}[ºo]? de MONTH(?: de {_YEAR}\b)?", rf"\bMONTH (?:de )?{_YEAR}\b", _NUMERIC, r"\bMONTH"),
-    "es": (rf"\b{_DAY} de MONTH(?: del? {_YEAR}\b)?", rf"\bMONTH (?:del? )?{_YEAR}\b", _NUMERIC, r"\bMONTH"),
-    "fr": (rf"\b{_DAY}(?:er)? MONTH(?: {_YEAR}\b)?", rf"\bMONTH {_YEAR}\b", _NUMERIC, r"\b(?!sept\b)MONTH"),
-    "de": (rf"\b{_DAY}\. MONTH(?: {_YEAR}\b)?", rf"\bMONTH {_YEAR}\b", _NUMERIC, r"\bMONTH"),
-    "ru": (rf"\b{_DAY}(?:-го)? MONTH(?: {_YEAR}\b)?", rf"\bMONTH {_YEAR}\b", _NUMERIC, r"\bMONTH"),
-    "ar": (rf"\b{_DAY} MONTH(?: {_YEAR}\b)?", rf"\bMONTH (?:عام )?{_YEAR}\b", _NUMERIC, r"\bMONTH"),
+    "pt": (rf"\b{_DAY}[ºo]? de MONTH(?: de {_YEAR}\b)?", rf"\bMONTH (?:de )?{_YEAR}\b", r"\bMONTH"),
+    "es": (rf"\b{_DAY} de MONTH(?: del? {_YEAR}\b)?", rf"\bMONTH (?:del? )?{_YEAR}\b", r"\bMONTH"),
+    "fr": (rf"\b{_DAY}(?:er)? MONTH(?: {_YEAR}\b)?", rf"\bMONTH {_YEAR}\b", r"\b(?!sept\b)MONTH"),
+    "de": (rf"\b{_DAY}\. MONTH(?: {_YEAR}\b)?", rf"\bMONTH {_YEAR}\b", r"\bMONTH"),
+    "ru": (rf"\b{_DAY}(?:-го)? MONTH(?: {_YEAR}\b)?", rf"\bMONTH {_YEAR}\b", r"\bMONTH"),
+    "ar": (rf"\b{_DAY} MONTH(?: {_YEAR}\b)?", rf"\bMONTH (?:عام )?{_YEAR}\b", r"\bMONTH"),
     "zh": (
         rf"(?:{_YEAR}年)?MONTH(?P<day>3[01]|[12]\d|[1-9]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]",
         rf"{_YEAR}年MONTH",
@@ -221,6 +238,8 @@ _ORDER = {
 }
 
 
+_IN_FIGURES = frozenset({"pt", "es", "fr", "de", "ru", "ar"})
+"""Languages of which it is known that the day stands before the month there too."""
 _AFTER_WEEKDAY = {
     "zh": "",
     "ar": "",
@@ -307,7 +326,3 @@ def _weekdays(locale: object, language: str) -> dict[str, int]:
 def _as_written(months: dict[str, int], language: str) -> Iterable[str]:
     """Capitalised in English and German, where lower case is another word (may, march)."""
     return [name for name in months if name[0].isupper() or language not in ("en", "de")]
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

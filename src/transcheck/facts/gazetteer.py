@@ -15,6 +15,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from transcheck.core.folding import without_marks
+from transcheck.core.patterns import lazy_pattern
 from transcheck.core.span import Span
 from transcheck.facts.base import Fact
 from transcheck.facts.lexicon import is_word
@@ -22,7 +23,7 @@ from transcheck.facts.lexicon import is_word
 _LANGUAGES = frozenset({"en", "pt", "es", "fr", "de", "ru", "ar", "zh"})
 _TOKEN = re.compile(r"[^\W\d_]+")
 _SHORTEST = 3  # letters that are left of a word without its ending
-_RUSSIAN_ENDING = re.compile(
+_RUSSIAN_ENDING = lazy_pattern(
     "(?:[иы]ми|[ео]го|[ео]му|[ая]ми|[ая]я|[ое]е|[ыи]е|[ыио]й|[ое]м|[ая]м|[ая]х|[ую]ю|[иы]х|[иы]м|[аеёиоуыэюяьй])$"
 )
 _RUSSIAN_PLURAL = re.compile("[еёо]в$")  # of peoples; in a name it is the name's (Кабулов)
@@ -33,7 +34,7 @@ _LETTERS_AND_ARTICLE = re.compile("^لل")
 _CHINESE_SHORT = dict(
     zip("美俄英法德日韩朝中印以伊", "us ru gb fr de jp kr kp cn in il ir".split(), strict=True)
 )
-_CHINESE_PAIR = re.compile(
+_CHINESE_PAIR = lazy_pattern(
     f"(?<=[驻访赴援抗])[{''.join(_CHINESE_SHORT)}]|[{''.join(_CHINESE_SHORT)}](?=[军方媒元籍裔企式国])"
     f"|[{''.join(_CHINESE_SHORT)}]{{2,3}}(?![元本])"
 )

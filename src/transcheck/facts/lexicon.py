@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from runpy import run_path
 from typing import TYPE_CHECKING
 
 from transcheck.core.folders import cache_folder, keep
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from simplemma import Lemmatizer
 
 _SUM = 4  # bytes
+_KEPT = 16_384  # words of which the lemma is remembered: those that articles are full of
 
 
 def is_word(word: str, language: str) -> bool:
@@ -30,6 +34,7 @@ def is_word(word: str, language: str) -> bool:
     return word.lower() in _dictionary(primary(language))
 
 
+@lru_cache(maxsize=_KEPT)
 def lemma(word: str, language: str) -> str:
     """The dictionary form; the word itself in lower case where there is no dictionary.
 
@@ -42,6 +47,7 @@ def lemma(word: str, language: str) -> str:
         return word.lower()
 
 
+@lru_cache(maxsize=_KEPT)
 def dictionary_form(word: str, language: str) -> str:
     """The lemma of a word in small letters, if the dictionary has the word; else the word. Quicker than
     :func:`lemma`, which guesses where the dictionary ends.
@@ -92,6 +98,9 @@ class _Trie(Mapping[str, str]):
         (found,) = self._trie[word]
         return str(found, "utf-8")
 
+    def __contains__(self, word: object) -> bool:
+        return word in self._trie
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._trie.iterkeys())
 
@@ -112,9 +121,8 @@ class _Tries:
 def _kept_trie(name: str, pairs: Callable[[], Iterable[tuple[str, str]]]) -> BytesTrie:
     """What is kept under a name in the cache folder, else a trie of ``pairs``, which is then kept."""
     import marisa_trie
-    from simplemma.__metadata__ import __version__
 
-    path = cache_folder() / "dictionaries" / f"{name}-{__version__}.trie"
+    path = cache_folder() / "dictionaries" / f"{name}-{_version()}.trie"
     kept = path.read_bytes() if path.is_file() else b""
     if kept and kept[:_SUM] == _checksum(kept[_SUM:]):
         return marisa_trie.BytesTrie().frombytes(kept[_SUM:])
@@ -122,6 +130,15 @@ def _kept_trie(name: str, pairs: Callable[[], Iterable[tuple[str, str]]]) -> Byt
     made = trie.tobytes()
     keep(path, lambda beside: beside.write_bytes(_checksum(made) + made))
     return trie
+
+
+def _version() -> str:
+    """Of simplemma, read off its own file: to import the package is to compile every language's rules."""
+    package = find_spec("simplemma")
+    assert package is not None
+    assert package.origin is not None
+    version: str = run_path(str(Path(package.origin).with_name("__metadata__.py")))["__version__"]
+    return version
 
 
 def _unpacked(language: str) -> Mapping[str, str]:

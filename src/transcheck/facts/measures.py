@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from transcheck.core.patterns import lazy_pattern
 from transcheck.core.span import Span
 from transcheck.facts.base import Fact, Measure
 from transcheck.facts.currencies import currency, percentage
@@ -21,9 +22,9 @@ TOLERANCE = 0.2  # of the larger; newsrooms turn 2 inches into 4 cm and 6 feet i
 _DEGREES = 2  # °C
 _HEIGHT = 0.03  # metres
 _TIME = 0.1  # of the larger: quinze jours are two weeks, 30 days a month
-_RANGE = re.compile(r"\s?(?:to|or|and|a|o|ou|à|y|e|et|bis|und|oder|до|или|и|至|到|إلى|[-–—])\s?", re.I)
+_RANGE = lazy_pattern(r"\s?(?:to|or|and|a|o|ou|à|y|e|et|bis|und|oder|до|или|и|至|到|إلى|[-–—])\s?", re.I)
 _INSIDE = re.compile(r"\s*[-–—]?\s*")
-_OPENED = re.compile(r"[(（\[]\s*(?:about|around|approx\w*\.?|some|~|≈|US|R|[$€£¥₽])*\s*\$?$", re.I)
+_OPENED = lazy_pattern(r"[(（\[]\s*(?:about|around|approx\w*\.?|some|~|≈|US|R|[$€£¥₽])*\s*\$?$", re.I)
 
 
 def read_measures(text: str, facts: Sequence[Fact]) -> tuple[Fact, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from transcheck.core.patterns import lazy_pattern
 from transcheck.core.span import Span
 from transcheck.facts.base import Fact
 from transcheck.facts.lexicon import is_word
@@ -23,7 +24,7 @@ _RUN_BEHIND = re.compile(rf"(?:{_LINK}{_CAPITALISED})+")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[.’']? $")
 _WORD_BEHIND = re.compile(r",? ([^\W\d_]+)")
 _ARTICLE = frozenset("the o a os as el la los las le les der die das".split())
-_ORGANISATION = re.compile(
+_ORGANISATION = lazy_pattern(
     r"\b(?:universi|minist(?:ry|er[ei]|r?[ei]o\b)|part(?:y|ido|i|ei)\b|council|conselh|consejo|conseil|rat\b"
     r"|committee|comit|court|tribunal|cour\b|gericht|agen[ct]|association|associa|asocia|federa|union|uniao"
     r"|bank|banco|banque|institut|parliament|parlament|congress|senat|assembl|league|liga\b|ligue|club|f\.?c\b"
@@ -32,7 +33,7 @@ _ORGANISATION = re.compile(
     r"|cup\b|copa|fund\b|fundo|trust\b|airlines?|airways|museum|academy|united\b|cit[yi]zens|motors|labs?\b"
     r"|universit|ministerstv|parti|komitet|sud\b|komissi|soiuz|soyuz|bundes)"
 )
-_PLACE = re.compile(
+_PLACE = lazy_pattern(
     r"\b(?:river|rio\b|lake|lago|street|rua|calle|rue|avenue|avenida|road|island|ilha|isla|ile\b|county|province"
     r"|provincia|mount|monte|bay\b|baia|bahia|beach|praia|playa|valley|vale\b|desert|deserto|ocean|sea\b|mar\b"
     r"|airport|aeroport|square|praca|plaza|place\b|bridge|ponte|park\b|parque|village|town|port\b|harbou?r|hills?\b"
@@ -45,8 +46,8 @@ _PLACE_NOUN = (
     r"|provincia|ciudad|región|pueblo|isla|sur|este|ville|région|île|sud|nord|est|ouest|Stadt|Provinz|Insel|Süden"
     r"|Norden|Osten|Westen|город\w*|провинци\w*|област\w*|штат\w*|остров\w*|аэропорт\w*)"
 )
-_PLACE_BEFORE = re.compile(rf"\b{_PLACE_NOUN}(?: of| d[aeo]s?| del| du| von)? $")
-_PLACE_BEHIND = re.compile(rf" {_PLACE_NOUN}\b")
+_PLACE_BEFORE = lazy_pattern(rf"\b{_PLACE_NOUN}(?: of| d[aeo]s?| del| du| von)? $")
+_PLACE_BEHIND = lazy_pattern(rf" {_PLACE_NOUN}\b")
 _TITLES = frozenset(
     "mr mrs ms dr sir lord lady president minister chancellor senator sen rep gov governor mayor judge"
     " justice king queen prince princess pope capt captain col colonel gen general lt sgt professor prof"

@@ -14,27 +14,35 @@ _WITHIN = 30  # code points; two negators so near make one denial where the lang
 _CLAUSE_END = re.compile(r"[.;:!?,]")
 
 
-def read_negations(text: str, language: str) -> tuple[Fact, ...]:
-    """What denies in ``text``, in order. Soft: words that deny without a negator (unlikely, without) and
-    idioms with one that deny nothing (no later than); either may stand for a denial. Where the language
-    doubles negators, a pair is one denial."""
+def read_denials(text: str, language: str) -> tuple[Fact, ...]:
+    """What denies outright in ``text``, in order. Where the language doubles negators, a pair is one denial."""
     if language not in NEGATORS:
         return ()
-    outright, implied, idioms = _patterns(language)
-    idle = [Span(*match.span()) for match in idioms.finditer(text)]
+    outright, _, idioms = _patterns(language)
+    found = _found(outright, text)
+    idle = _found(idioms, text) if found else []
     facts: list[Fact] = []
-    for match in outright.finditer(text):
-        span = Span(*match.span())
+    for span in found:
         if any(span.overlaps(idiom) for idiom in idle):
             continue
         if not (NEGATORS[language].concord and facts and _makes_one(text[facts[-1].span.end : span.start])):
             facts.append(_fact(span, text))
-    said = [fact.span for fact in facts]
-    soft = [*idle, *(Span(*match.span()) for match in implied.finditer(text))]
-    facts += [
-        _fact(span, text, soft=True) for span in soft if not any(span.overlaps(other) for other in said)
+    return tuple(facts)
+
+
+def read_negations(text: str, language: str, denials: Sequence[Fact]) -> tuple[Fact, ...]:
+    """What denies in ``text``, in order: what does so outright (``denials``) and what is soft: words that deny
+    without a negator (unlikely, without) and idioms with one that deny nothing (no later than); either may
+    stand for a denial."""
+    if language not in NEGATORS:
+        return ()
+    _, implied, idioms = _patterns(language)
+    soft = [
+        _fact(span, text, soft=True)
+        for span in (*_found(idioms, text), *_found(implied, text))
+        if not any(span.overlaps(fact.span) for fact in denials)
     ]
-    return tuple(sorted(facts, key=lambda fact: fact.span))
+    return tuple(sorted((*denials, *soft), key=lambda fact: fact.span))
 
 
 def compare_negations(original: Sequence[Fact], target: Sequence[Fact]) -> Matching:
@@ -45,6 +53,10 @@ def compare_negations(original: Sequence[Fact], target: Sequence[Fact]) -> Match
     if target and not original:
         return Matching(extra=_said(target))
     return Matching()
+
+
+def _found(pattern: re.Pattern[str], text: str) -> list[Span]:
+    return [Span(*match.span()) for match in pattern.finditer(text)]
 
 
 def _fact(span: Span, text: str, *, soft: bool = False) -> Fact:

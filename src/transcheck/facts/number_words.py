@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
+from transcheck.core.patterns import lazy_pattern
 from transcheck.core.span import Span
 from transcheck.facts.base import Fact
 from transcheck.facts.figures import FIGURE, figure
@@ -20,7 +21,7 @@ from transcheck.facts.numerals import NUMERALS, Numerals
 _LETTERS = r"(?:[^\W\d_]|[\u064b-\u0652\u0640])+"  # with the vowel marks of Arabic
 _HALF = Fraction(1, 2)
 _BESIDE_A_HALF = re.compile(r"[ \u00a0-]?")
-_IN_A_NAME = re.compile(  # G7, Covid-19; but 2x1, 6-foot-6, mid-17th
+_IN_A_NAME = lazy_pattern(  # G7, Covid-19; but 2x1, 6-foot-6, mid-17th
     r"[A-Za-zÀ-ɏЀ-ӿ](?<!\dx)(?<!\dfoot)(?<!-foot)(?<!\b[Mm]id)(?<!\b[Ll]ate)(?<!\bearly)(?<!\b[Pp]re)(?<!\b[Pp]ost)-?$"
 )
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")  # Arab houses write 150.000 as well as 150,000

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from transcheck.core.patterns import lazy_pattern
 from transcheck.core.span import Span
 from transcheck.facts.base import Fact
 
 _LOOSE = {1, 2}  # of two, either may be said without its number: the earlier one, another, again
 _IDIOMS = {
-    language: re.compile(pattern, re.IGNORECASE)
+    language: lazy_pattern(pattern, re.IGNORECASE)
     for language, pattern in {
         "en": r"(?:at|from the(?: very)?) first\b|first(?: of all|[- ](?:aid|lad(?:y|ies)|hand|names?"
         r"|floor|class|rate"

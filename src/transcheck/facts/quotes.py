@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from transcheck.core.patterns import lazy_pattern
 from transcheck.core.span import Span
 from transcheck.facts.base import Fact, Matching
 
-_MARK = re.compile(r"[“”„«»‹›\"‘’‚'「」『』《》]")
+_MARK = lazy_pattern(r"[“”„«»‹›\"‘’‚'「」『』《》]")
 _SINGLE = frozenset("‘’‚'‹›")  # also apostrophes: a quotation only if it opens and closes
 _TITLE = frozenset("《》")
 _OPENS, _CLOSES = frozenset("„‚「『《"), frozenset("”」』》")
@@ -34,7 +35,7 @@ _LONG_PHRASE = 7  # words: translators turn shorter pieces of a sentence into re
 _LONG = 6  # words: of a shorter quotation little can be cut
 _CUT = 0.5  # of its words
 _SHORT = 3  # letters of words that titles do not capitalise
-_IDEOGRAPHS = re.compile(r"[\u3400-\u9fff]")
+_IDEOGRAPHS = lazy_pattern(r"[\u3400-\u9fff]")
 _WORD_IN_IDEOGRAPHS = 2  # per word of a European language
 _INTRODUCED = re.compile(r"[:：]\s*.?$")  # she said: “
 _STOP = re.compile(r"[.,!?…。，！？、：،؟]")

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 from functools import cache, lru_cache
 
+from transcheck.core.patterns import lazy_pattern
+
 SAME = 0.75
 """The least :func:`same_name` of two spellings of one name; evals/name_matching.py says what that means."""
 _MAY_BE, _MAY_BE_ACROSS_SCRIPTS = 0.45, 0.36  # of two that may be one: a translation is not blamed
@@ -19,7 +21,7 @@ _BEGINNING = 4  # letters that names, their adjectives and their inhabitants hav
 
 _CYRILLIC = str.maketrans("хХьъЬЪ", "hH''''")  # Хьюстон
 _CYRILLIC_W = re.compile("у(?=[эеиоа])", re.IGNORECASE)  # Уэйд, Уилсон
-_CYRILLIC_ENDING = re.compile(
+_CYRILLIC_ENDING = lazy_pattern(
     "(?<=[бвгджзйклмнпрстфхцчшщь])(?:[аеиоуыюя]|[аояе]м|[иы]м|[ая]ми|[ая]х|[оеё]й|[ео]го|ов)$"
 )
 _ABJAD = str.maketrans("اآأإىةוי", "aaaaaawy")

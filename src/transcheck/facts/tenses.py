@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from transcheck.core.language import primary
+from transcheck.core.patterns import lazy_pattern
 from transcheck.core.span import Span
 from transcheck.facts.inflected import Kind, inflected
 from transcheck.facts.lexicon import dictionary_form, is_word
@@ -36,12 +37,12 @@ _IRREGULAR = """
     |prefer preferred|cut cut|hit hit|put put|set set|shut shut"""
 _FUTURE = re.compile(r"\b(?:will|shall) ([a-z]{2,})\b")
 _PERFECT = re.compile(r"\b(?:has|have) ([a-z]{2,}ed)\b")
-_PAST = re.compile(
+_PAST = lazy_pattern(
     r"(?<!\bto )(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bhas )(?<!\bhave )"
     r"(?<!\bhad )(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bbeing )(?<![\w-])([a-z]{3,})(?![\w-])"
 )
-_PT_GOING = re.compile(r"\b(vai|vão|irá|irão) ([a-zà-ÿ]+[aei]r)\b", re.IGNORECASE)
-_PT_WORD = re.compile(r"(?<![\w-])[a-zà-ÿ]{4,}(?![\w-])")
+_PT_GOING = lazy_pattern(r"\b(vai|vão|irá|irão) ([a-zà-ÿ]+[aei]r)\b", re.IGNORECASE)
+_PT_WORD = lazy_pattern(r"(?<![\w-])[a-zà-ÿ]{4,}(?![\w-])")
 _PT_PLACES = (3, 4, 7, 8)  # of the pasts and futures, singular and plural, among the regular forms
 _PT_IRREGULAR = """
     ser foi foram será serão|ter teve tiveram terá terão|estar esteve estiveram estará estarão

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from transcheck.core.patterns import lazy_pattern
+
 _ORDINAL = r"(?:st|nd|rd|th|[ºª.]|er?|-[а-я]{1,3})?"  # in the 65th minute
 _DEGREE = r"°|º|degrees?\b|graus\b|grados\b|degrés\b|grad\b|градус\w*|度"
 
@@ -11,7 +13,7 @@ _DEGREE = r"°|º|degrees?\b|graus\b|grados\b|degrés\b|grad\b|градус\w*|�
 # if we cannot tell: texts leave out “an hour” and “square”); how it is written.
 UNITS = tuple(
     (dimension, system, factor, frozenset(names.split()),
-     re.compile(rf"{_ORDINAL if dimension == 'time' else ''}[\s\u00a0-]?(?:an?\s)?(?:{pattern})", re.I))
+     lazy_pattern(rf"{_ORDINAL if dimension == 'time' else ''}[\s\u00a0-]?(?:an?\s)?(?:{pattern})", re.I))
     for dimension, system, factor, names, pattern in (
         ("speed", "imperial", 1609.0, "mph mile", r"mph\b|mil(?:es (?:per|an)|has por|las por) hou?ra?"
          r"|миль в час|英里/?每?小时|(?:ميلا?|أميال) في الساعة"),

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from itertools import islice, pairwise
 
+from transcheck.core.patterns import lazy_pattern
+
 _WESTERN = (
     "[áâàçéêíóôúüªº£]|ã(?=[oes]|\\b)|õ(?=e)",  # Portuguese
     "[áéíñóúüªº¿¡]",  # Spanish
@@ -49,7 +51,7 @@ _TOLERATED = 0.1  # of what is not ASCII: names; in a wrong page it is far more
 _WORD = re.compile(rb"\S*[\x80-\xff]\S*")
 _LETTER = r"[^\W\d_²³¹¼-¾]"
 _SIGN = r"[¡-¦¨¬¯±-¶¸-º¼-¿×÷ˇ-˝\u05b0-\u05c3\u200e\u200f]"  # touches no letter in the right page
-_STRANGER = re.compile(rf"(?![A-Za-z]){_LETTER}|[\x80-\x9f─-▟]|(?<={_LETTER}){_SIGN}|{_SIGN}(?={_LETTER})")
+_STRANGER = lazy_pattern(rf"(?![A-Za-z]){_LETTER}|[\x80-\x9f─-▟]|(?<={_LETTER}){_SIGN}|{_SIGN}(?={_LETTER})")
 
 
 def tell_code_page(data: bytes) -> str | None:

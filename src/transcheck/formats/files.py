@@ -39,7 +39,16 @@ def read_document(path: str) -> Document:
             "put each paragraph on a line of its own",
         )
     format_ = catalogue.find(path, text)
-    return replace(format_.read(text, path), encoding=encoding, format=format_.name)
+    return replace(format_.read(text, writable(path)), encoding=encoding, format=format_.name)
+
+
+def writable(path: str) -> str:
+    """A path in characters that can be written down anywhere: file names from old systems have others."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(path).decode(errors="backslashreplace")
+    return path
 
 
 def write_document(document: Document, rewrites: Mapping[str, Rewrite]) -> bytes:
@@ -74,8 +83,6 @@ def read_bytes(path: str) -> bytes:
     if path == STDIN:
         return sys.stdin.buffer.read()
     try:
-        if Path(path).is_dir():
-            raise InputError(f"{path}: this is a folder", "name a file in it")
         size = Path(path).stat().st_size
         if size > LARGEST_FILE:
             raise InputError(
@@ -86,6 +93,8 @@ def read_bytes(path: str) -> bytes:
         return Path(path).read_bytes()
     except FileNotFoundError as error:
         raise InputError(f"{path}: there is no such file", "check the name") from error
+    except IsADirectoryError as error:  # one that may not be read gives another error
+        raise InputError(f"{path}: this is a folder", "name a file in it") from error
     except OSError as error:
         raise InputError(f"{path}: cannot be read ({error.strerror})", "check its permissions") from error
 
@@ -120,16 +129,10 @@ def write_atomically(path: Path, data: bytes) -> None:
         raise
 
 
-def find_articles(folder: Path) -> list[Path]:
-    """The articles in a folder tree, by name; not what is hidden, and not what we wrote ourselves."""
-    return sorted(
-        path
-        for path in folder.rglob("*")
-        if path.suffix.lower() in catalogue.suffixes()
-        and path.is_file()
-        and not path.stem.endswith(".fixed")
-        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-    )
+def require_one_stdin(*paths: str | None) -> None:
+    """Raises InputError if two of the texts are to come from standard input."""
+    if paths.count(STDIN) > 1:
+        raise InputError("standard input (-) can be read only once", "give all texts but one as files")
 
 
 def _mode(path: Path) -> int | None:

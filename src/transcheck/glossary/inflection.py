@@ -12,10 +12,11 @@ import re
 from functools import lru_cache
 
 from transcheck.core.language import primary
+from transcheck.core.patterns import lazy_pattern
 from transcheck.facts.lexicon import dictionary_form
 
 # Four letters stay, since names of three have too many likes (Кито, Китая; Wien, wie).
-_CYRILLIC = re.compile(
+_CYRILLIC = lazy_pattern(
     r"(?<=....)[аеиоуыэюяьйіїє]*(?:(?<=[оеиы])(?:го|му|ми|х)|(?<=[ая])(?:ми|х)|(?<=[оеиы])м)?$"
     r"|(?<=^...)[аеиоуыэюяьйіїє]$"
 )

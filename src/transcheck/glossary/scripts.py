@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from transcheck.core.patterns import lazy_pattern
 from transcheck.core.span import Span
 from transcheck.facts.sounds import spoken
 
 LATIN = "LATIN"
-_HAN = re.compile(r"[\u4e00-\u9fff]{3,}")  # two characters are too few to be told by their sound
+_HAN = lazy_pattern(r"[\u4e00-\u9fff]{3,}")  # two characters are too few to be told by their sound
 
 
 def homophones(house: str, text: str) -> Iterator[Span]:

@@ -11,11 +11,12 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from transcheck.core.patterns import lazy_pattern
 from transcheck.core.span import Span
 
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"  # accents written apart, Arabic vowels
-_TOKEN = re.compile(rf"[{UNSPACED}]|(?:(?![{UNSPACED}])[^\W_][{_MARKS}\u0640]*)+|[^\w\s]|_")
+_TOKEN = lazy_pattern(rf"[{UNSPACED}]|(?:(?![{UNSPACED}])[^\W_][{_MARKS}\u0640]*)+|[^\w\s]|_")
 _JOINERS = "-‐‑'’ʼ·・⸱"
 _APOSTROPHES = "’ʼ"
 _ARABIC = re.compile(rf"[{_MARKS}\u0640]")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from transcheck.core.patterns import lazy_pattern
 from transcheck.core.span import Span
 from transcheck.facts.addresses import read_addresses
 from transcheck.facts.base import Facts
@@ -15,11 +16,11 @@ from transcheck.locales.cldr import Figures
 from transcheck.locales.majority import majority
 
 # Not inside a code, a version, an address, a date in figures, a range or a score.
-_FIGURE = re.compile(rf"(?<![\w.,/:+–’-])(?<!\d[ \u00a0])(?:{FIGURE})(?!\w*\d)(?![/:+]|[.,'’–-]?\d|[.-]\w)")
+_FIGURE = lazy_pattern(rf"(?<![\w.,/:+–’-])(?<!\d[ \u00a0])(?:{FIGURE})(?!\w*\d)(?![/:+]|[.,'’–-]?\d|[.-]\w)")
 _SIGN = r"[.,'’٬\u00a0\u202f ]"
 _SIGNS = re.compile(_SIGN)
 _SIGNED = re.compile(rf"\d{_SIGN}\d")
-_GROUPS = re.compile(rf"(?<![\w.,])\d{{1,3}}(?P<sign>{_SIGN})\d{{3}}(?:(?P=sign)\d{{3}})*(?![\d.,]*\d)")
+_GROUPS = lazy_pattern(rf"(?<![\w.,])\d{{1,3}}(?P<sign>{_SIGN})\d{{3}}(?:(?P=sign)\d{{3}})*(?![\d.,]*\d)")
 _FEW = re.compile(r"\d\D\d{3}")
 
 

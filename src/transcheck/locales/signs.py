@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from transcheck.core.language import primary
+from transcheck.core.patterns import lazy_pattern
 from transcheck.facts.figures import FIGURE
 from transcheck.facts.numerals import NUMERALS
 from transcheck.locales.cldr import Signs
@@ -15,10 +16,10 @@ from transcheck.locales.majority import majority
 _GAP = "[ \u00a0\u202f]?"
 _SIGN = r"(?<![\w$€£¥₹₽])(?P<sign>(?:[A-Z]{1,2})?[$€£¥₹₽₩₺])"
 _PERCENT = re.compile(rf"(?<=\d)(?P<gap>{_GAP})%(?![\w%])")
-_FIRST = re.compile(rf"{_SIGN}(?P<gap>{_GAP})(?P<figure>{FIGURE})(?![\d.,]*\d)")
-_LAST = re.compile(rf"(?<![\w.,/-])(?P<figure>{FIGURE})(?P<gap>{_GAP}){_SIGN}(?!{_GAP}[\d$€£¥₹₽])(?!\w)")
+_FIRST = lazy_pattern(rf"{_SIGN}(?P<gap>{_GAP})(?P<figure>{FIGURE})(?![\d.,]*\d)")
+_LAST = lazy_pattern(rf"(?<![\w.,/-])(?P<figure>{FIGURE})(?P<gap>{_GAP}){_SIGN}(?!{_GAP}[\d$€£¥₹₽])(?!\w)")
 _NEXT_WORD = re.compile(r"[ \u00a0-]?([^\W\d_]+)")
-_YEARS = re.compile(r"(?<![\w/.–-])((?:1[5-9]|20)\d\d)(?P<sign>[-–])((?:1[5-9]|20)\d\d)(?![\w/–-])")
+_YEARS = lazy_pattern(r"(?<![\w/.–-])((?:1[5-9]|20)\d\d)(?P<sign>[-–])((?:1[5-9]|20)\d\d)(?![\w/–-])")
 
 
 def with_signs(text: str, signs: Signs, language: str) -> str:

@@ -66,8 +66,13 @@ def counted(one: Candidate, gain: Gain) -> float:
     what, and what is quoted, that of both."""
     if one.issue is not None and one.origin is Origin.SENTENCE and one.issue.check == _UNTRANSLATED:
         return gain.forward
-    together = (_is_of_a_statement(one) or one.origin is Origin.MARKS) and gain.agreed > _OPPOSED
-    return gain.mean if together else gain.agreed
+    return gain.mean if _together(one) and gain.agreed > _OPPOSED else gain.agreed
+
+
+def needs_forward(one: Candidate) -> float:
+    """The nats that the forward direction must grant a change: with fewer it does not count, whatever the
+    way back says."""
+    return min(needs(one), _OPPOSED) if _together(one) else needs(one)
 
 
 def needs(one: Candidate) -> float:
@@ -131,6 +136,11 @@ def _by_statement(one: Candidate, issue: Issue) -> float:
     if issue.confidence < SURE or not one.confirmed or guessed or alleged:
         return float("inf")
     return _BY_SPEECH if issue.check == _SPEECH else _BY_STATEMENT
+
+
+def _together(one: Candidate) -> bool:
+    """Whether one direction may make up for what the other does not see."""
+    return _is_of_a_statement(one) or one.origin is Origin.MARKS
 
 
 def _is_of_a_statement(one: Candidate) -> bool:

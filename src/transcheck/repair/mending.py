@@ -19,7 +19,7 @@ from transcheck.core.segment import Role, Segment
 from transcheck.evidence.contrast import Gain
 from transcheck.evidence.evidence import Evidence
 from transcheck.repair.acceptance import Judge
-from transcheck.repair.burden import CERTAIN, counted, needs
+from transcheck.repair.burden import CERTAIN, counted, needs, needs_forward
 from transcheck.repair.candidates import (
     Candidate,
     Origin,
@@ -59,7 +59,8 @@ def mended(
         for segment, text in fresh.items()
         for one in _provable(segment, text, issues.get(segment.id, ()), judge, evidence)
     ]
-    gains = evidence.gains([(one.segment.source or "", one.old, one.text) for one in candidates])
+    contrasts = [(one.segment.source or "", one.old, one.text) for one in candidates]
+    gains = evidence.gains(contrasts, [needs_forward(one) for one in candidates])
     groups: dict[str, list[tuple[Candidate, Gain]]] = {}
     for one, gain in zip(candidates, gains, strict=True):
         groups.setdefault(one.segment.id, []).append((one, gain))

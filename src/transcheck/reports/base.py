@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from transcheck.core.report import Failure, Report
+if TYPE_CHECKING:
+    from transcheck.core.report import Failure, Report
 
 
 class ReportFormat(Protocol):
     """``render`` is pure: it writes no file and prints nothing."""
-
-    name: ClassVar[str]
-    suffixes: ClassVar[tuple[str, ...]]
 
     def render(self, reports: Sequence[Report], failures: Sequence[Failure]) -> str:
         """The reports of a run, and the articles that could not be done, as one text."""

@@ -6,7 +6,6 @@ https://docs.github.com/en/actions/reference/workflow-commands-for-github-action
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar
 
 from transcheck.core.issue import Issue
 from transcheck.core.place import Place
@@ -18,9 +17,6 @@ _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 class Github:
     """One annotation for each issue; the worst of the run come first, as GitHub shows only ten of a kind."""
-
-    name: ClassVar[str] = "github"
-    suffixes: ClassVar[tuple[str, ...]] = ()
 
     def render(self, reports: Sequence[Report], failures: Sequence[Failure]) -> str:
         """The commands, then a line for each article, which GitHub only logs."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from transcheck.core.issue import Issue, Severity
 from transcheck.core.proof import Measured
 from transcheck.core.report import Failure, Report
+from transcheck.reports.html_page import render_page
 from transcheck.reports.scores import render_scores_text
 from transcheck.reports.view import (
     Row,
@@ -36,21 +36,11 @@ DELETED, INSERTED, WORDS = "deleted", "inserted", "words"
 class Html:
     """For people: to read in a browser, to send, to print."""
 
-    name: ClassVar[str] = "html"
-    suffixes: ClassVar[tuple[str, ...]] = (".html", ".htm")
-
     def render(self, reports: Sequence[Report], failures: Sequence[Failure]) -> str:
         """One page, with a table of contents if there are several articles."""
-        from jinja2 import Environment, PackageLoader
-
-        environment = Environment(
-            loader=PackageLoader("transcheck.reports", "."),
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
         articles = [_article(number, report) for number, report in enumerate(reports, 1)]
-        return environment.get_template("report.html.j2").render(
+        return render_page(
+            "report.html.j2",
             articles=articles,
             failures=failures,
             grounds=grounds,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
-from typing import Any, ClassVar
+from typing import Any
 
 from transcheck.core.edit import Edit
 from transcheck.core.fingerprint import fingerprint
@@ -23,9 +23,6 @@ _SCORES_VERSION = "1.0"
 
 class Json:
     """For programs: a CMS, a dashboard, an archive."""
-
-    name: ClassVar[str] = "json"
-    suffixes: ClassVar[tuple[str, ...]] = (".json",)
 
     def render(self, reports: Sequence[Report], failures: Sequence[Failure]) -> str:
         """One object, whether there is one article or a thousand."""

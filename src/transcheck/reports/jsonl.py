@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import ClassVar
 
 from transcheck.core.report import Failure, Report
 from transcheck.reports.json import content
@@ -12,9 +11,6 @@ from transcheck.reports.json import content
 
 class Jsonl:
     """Each line is what JSON would be for one article alone."""
-
-    name: ClassVar[str] = "jsonl"
-    suffixes: ClassVar[tuple[str, ...]] = (".jsonl", ".ndjson")
 
     def render(self, reports: Sequence[Report], failures: Sequence[Failure]) -> str:
         """A line for each article, those that could not be done last."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import ClassVar
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from transcheck.core.issue import Issue
@@ -17,9 +16,6 @@ _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 class Junit:
     """What stops publication fails, what could not run is an error, what nobody asked for is skipped; other
     issues are in a test's output."""
-
-    name: ClassVar[str] = "junit"
-    suffixes: ClassVar[tuple[str, ...]] = (".xml",)
 
     def render(self, reports: Sequence[Report], failures: Sequence[Failure]) -> str:
         """One document, with a suite for each article."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar
 
 from transcheck.core.issue import Issue
 from transcheck.core.proof import Proof
@@ -25,9 +24,6 @@ from transcheck.reports.view import (
 
 class Markdown:
     """One heading for each article."""
-
-    name: ClassVar[str] = "markdown"
-    suffixes: ClassVar[tuple[str, ...]] = (".md", ".markdown")
 
     def render(self, reports: Sequence[Report], failures: Sequence[Failure]) -> str:
         """Every article in full."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePath
-from typing import Any, ClassVar
+from typing import Any
 from urllib.parse import quote
 
 from transcheck import __version__
@@ -34,9 +34,6 @@ Object = dict[str, Any]
 
 class Sarif:
     """One run. Levels are the gate's: an error stops publication."""
-
-    name: ClassVar[str] = "sarif"
-    suffixes: ClassVar[tuple[str, ...]] = (".sarif",)
 
     def render(self, reports: Sequence[Report], failures: Sequence[Failure]) -> str:
         """All articles, the clean ones too; what failed or could not run is a notification."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from transcheck.core.issue import Issue, Severity
-from transcheck.core.report import Failure, Report
+from transcheck.core.report import Report
 from transcheck.core.span import Span
 from transcheck.core.suppressed import Settled, Suppressed
 from transcheck.reports.diff import changes
 from transcheck.reports.scores import render_scores_text
+from transcheck.reports.terminal_page import Page
 from transcheck.reports.view import (
     Row,
     by_severity,
@@ -24,22 +24,12 @@ from transcheck.reports.view import (
     verdict,
 )
 
-_PLAIN = "\x1b[0m"
-_STYLES = {
-    "heading": "\x1b[1m",
-    "quiet": "\x1b[2m",
-    "good": "\x1b[32m",
-    Severity.CRITICAL.label: "\x1b[1;31m",
-    Severity.MAJOR.label: "\x1b[33m",
-    Severity.MINOR.label: "\x1b[36m",
-    Severity.NEUTRAL.label: "\x1b[2m",
-}
 _EXCERPT = 48  # characters on either side of the words in question
 
 
 def render_terminal(report: Report, *, colour: bool, width: int) -> str:
     """One article's report; ``width`` in characters."""
-    page = _Page(colour, width)
+    page = Page(colour, width)
     page.line(f"{report.document.id}: {situation(report)}", "heading")
     page.line(verdict(report), _style(report))
     _show_changes(page, report)
@@ -56,29 +46,10 @@ def render_terminal(report: Report, *, colour: bool, width: int) -> str:
     return page.text
 
 
-def render_summary(
-    reports: Sequence[Report], failures: Sequence[Failure], *, colour: bool, width: int
-) -> str:
-    """A line for each article of a run, and the sum."""
-    page = _Page(colour, width)
-    names = [*(one.document.id for one in reports), *(one.article for one in failures)]
-    column = min(max(map(len, names), default=0), width // 2)
-    for report in reports:
-        state = page.paint(f"{_state(report):<16}", _style(report))
-        figures = f"{number_of(len(report.edits), 'change'):>11}  issues: {counts(report.issues)}"
-        page.raw(f"{report.document.id:<{column}}  {state}  {figures}")
-    for failure in failures:
-        state = page.paint(f"{'could not be done':<16}", Severity.CRITICAL.label)
-        page.raw(f"{failure.article:<{column}}  {state}  {failure.message}")
-    page.raw("")
-    page.line(_sum(reports, failures), "heading")
-    return page.text
-
-
 def render_settled(reports: Sequence[Report], *, colour: bool, width: int, in_full: bool) -> str:
     """The last line: how many issues the desk had settled, and how; ``in_full`` each of them before that.
     Empty where there are none."""
-    page = _Page(colour, width)
+    page = Page(colour, width)
     settled = [(report, one) for report in reports for one in report.suppressed]
     if in_full and settled:
         page.heading("Settled beforehand")
@@ -91,16 +62,10 @@ def render_settled(reports: Sequence[Report], *, colour: bool, width: int, in_fu
     return page.text
 
 
-def _show_settled(page: _Page, report: Report, one: Suppressed) -> None:
+def _show_settled(page: Page, report: Report, one: Suppressed) -> None:
     issue = one.issue
     page.item(f"{report.document.id} {issue.segment}  {issue.check}: {issue.message}")
     page.item(f"  {grounds(one)}", "quiet")
-
-
-def _state(report: Report) -> str:
-    if report.verdict.fail_on is None:
-        return "not judged"
-    return "may be published" if report.verdict.publishable else "not yet"
 
 
 def _style(report: Report) -> str:
@@ -109,51 +74,7 @@ def _style(report: Report) -> str:
     return "good" if report.verdict.publishable else Severity.CRITICAL.label
 
 
-def _sum(reports: Sequence[Report], failures: Sequence[Failure]) -> str:
-    states = Counter(map(_state, reports))
-    wanted = ("not judged",) if states["not judged"] else ("may be published", "not yet")
-    parts = [f"{states[state]} {state}" for state in wanted]
-    total = number_of(len(reports) + len(failures), "article")
-    advice = " (advice only)" if any(one.verdict.advisory for one in reports) else ""
-    return f"{total}: {', '.join(parts)}, {len(failures)} failed{advice}"
-
-
-class _Page:
-    """Lines of text, painted if the reader's terminal has colours."""
-
-    def __init__(self, colour: bool, width: int) -> None:
-        self._colour = colour
-        self._width = max(40, min(width, 120))
-        self._lines: list[str] = []
-
-    @property
-    def text(self) -> str:
-        return "\n".join(self._lines)
-
-    @property
-    def colour(self) -> bool:
-        return self._colour
-
-    def paint(self, text: str, style: str) -> str:
-        return f"{_STYLES[style]}{text}{_PLAIN}" if self._colour else text
-
-    def raw(self, text: str) -> None:
-        self._lines.append(text)
-
-    def line(self, text: str, style: str) -> None:
-        self.raw(self.paint(textwrap.fill(text, self._width), style))
-
-    def heading(self, text: str) -> None:
-        self.raw("")
-        self.line(text, "heading")
-
-    def item(self, text: str, style: str | None = None) -> None:
-        """A paragraph set in by two characters."""
-        filled = textwrap.fill(text, self._width, initial_indent="  ", subsequent_indent="    ")
-        self.raw(self.paint(filled, style) if style else filled)
-
-
-def _show_changes(page: _Page, report: Report) -> None:
+def _show_changes(page: Page, report: Report) -> None:
     changed = [row for row in rows(report) if row.edits]
     if report.situation.value == "translate":
         page.heading(f"Translated: {number_of(len(changed), 'sentence')}")
@@ -167,7 +88,7 @@ def _show_changes(page: _Page, report: Report) -> None:
             page.item(f"      because {edit.evidence or edit.reason} [{edit.reason}]", "quiet")
 
 
-def _show_issues(page: _Page, report: Report) -> None:
+def _show_issues(page: Page, report: Report) -> None:
     page.heading(f"For a person to look at: {counts(report.issues)}")
     by_id = {row.segment.id: row for row in rows(report)}
     for issue in by_severity(report.issues):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -142,8 +142,13 @@ def by_severity(issues: Sequence[Issue]) -> list[Issue]:
 
 def counts(issues: Iterable[Issue]) -> str:
     """``2 critical, 1 minor``; ``none`` where there are none."""
-    counted = Counter(issue.severity for issue in issues)
-    return ", ".join(f"{counted[one]} {one.label}" for one in reversed(Severity) if counted[one]) or "none"
+    return in_words(Counter(issue.severity.label for issue in issues))
+
+
+def in_words(numbers: Mapping[str, int]) -> str:
+    """The same, of numbers by severity."""
+    told = (one.label for one in reversed(Severity) if numbers.get(one.label))
+    return ", ".join(f"{numbers[label]} {label}" for label in told) or "none"
 
 
 def stops(report: Report, issue: Issue) -> bool:
@@ -216,8 +221,8 @@ def is_cleared(report: Report) -> bool:
 
 
 def number_of(number: int, noun: str) -> str:
-    """``1 error``, ``2 errors``."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    """``1 error``, ``2,000 errors``."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def figure(value: float) -> str:

@@ -1,1 +1,1 @@
-"""Many articles: which there are, done in processes of their own, written down so that a run goes on where it was."""
+"""Many articles: found, done in processes of their own, written down, so that a run goes on where it was."""

@@ -65,7 +65,7 @@ def _plainly(text: str) -> str | None:
 
 
 def _letters(text: str) -> int:
-    return sum(character.isalpha() for character in text)
+    return sum(map(str.isalpha, text))
 
 
 # Scripts
@@ -260,7 +260,7 @@ def _leads(words: Counter[str], own: frozenset[str], other: frozenset[str]) -> b
 
 
 def _sum(words: Counter[str], chosen: frozenset[str]) -> int:
-    return sum(count for word, count in words.items() if word in chosen)
+    return sum(words[word] for word in words.keys() & chosen)
 
 
 @cache

@@ -9,12 +9,13 @@ stays with the last one.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from transcheck.core.language import primary
 from transcheck.core.span import Span
 from transcheck.segmentation.continuations import continues
 
-_QUOTES = '“”„‟‘’‚«»‹›"「」『』'
+_QUOTE = re.compile('[“”„‟‘’‚«»‹›"「」『』]')
 _CLOSING = "”’»›」』》)）\\]］"
 _LOW_OPENING = frozenset({"de", "ru", "cs", "pl", "bg", "uk"})
 """Languages that open with „ or «, and so may close with “."""
@@ -58,8 +59,9 @@ def _proposed_ends(text: str, language: str) -> list[int]:
     """Offsets just after each sentence, with the quotation marks and brackets that close it."""
     from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]
 
-    kept = [offset for offset in range(len(text)) if not _is_quote(text, offset)]
-    bare = "".join(text[offset] for offset in kept)
+    hidden = {offset for match in _QUOTE.finditer(text) if _is_quote(text, offset := match.start())}
+    kept = [offset for offset in range(len(text)) if offset not in hidden]
+    bare = "".join([text[offset] for offset in kept]) if hidden else text
     ends, tail = [], _tail(language)
     for boundary in get_sentence_boundaries(language, bare):
         length = len(bare[: boundary["end_index"]].rstrip())
@@ -72,12 +74,12 @@ def _proposed_ends(text: str, language: str) -> list[int]:
 
 
 def _is_quote(text: str, offset: int) -> bool:
-    if text[offset] not in _QUOTES:
-        return False
+    """Whether a mark is one of a quotation, and no apostrophe."""
     inside_word = text[offset - 1 : offset].isalnum() and text[offset + 1 : offset + 2].isalnum()
     return not (text[offset] in "‘’" and inside_word)
 
 
+@cache
 def _tail(language: str) -> re.Pattern[str]:
     """Marks that close a sentence; a stray space may stand before one that nothing follows."""
     closing = _CLOSING + ("“‘«" if language in _LOW_OPENING else "")

@@ -18,7 +18,7 @@ from torch import Tensor
 
 from transcheck.engines.base import Progress, silent
 from transcheck.engines.student import StudentModel
-from transcheck.engines.student_network import StudentNetwork
+from transcheck.engines.student_network import Floats, StudentNetwork
 from transcheck.engines.student_parts import StudentParts
 from transcheck.engines.training.batches import Batch, Lesson, batches
 
@@ -87,7 +87,7 @@ def _learn(
         optimizer, lambda step: min(1.0, (step + 1) / _WARM_UP) * (1 - step / len(course))
     )
     for batch in course:
-        network = StudentNetwork(weights, config, torch.float32)
+        network = StudentNetwork(Floats(weights, torch.float32), config)
         torch.autograd.backward(_loss(network, batch.on(parameters[0].device), settings.trust))
         torch.nn.utils.clip_grad_norm_(parameters, _STEEPEST)
         optimizer.step()

@@ -1,0 +1,1 @@
+"""What was translated once is not translated again: kept in this program's memory, and on disk."""

@@ -1,0 +1,105 @@
+"""Which articles of a run are to be done, and why: the others came out as they would again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from transcheck.core.record import Record, Standing
+from transcheck.runs.changes import Concern, GlossaryChange, kept_entries
+from transcheck.runs.digests import (
+    ARTICLE,
+    GLOSSARY,
+    MODELS,
+    OUTPUT,
+    REFERENCE,
+    REPORT,
+    SETTINGS,
+    SOURCE,
+    Surroundings,
+    of_file,
+    of_inputs,
+)
+from transcheck.runs.folder import RunFolder
+from transcheck.runs.plan import Job
+from transcheck.tools import Tools
+
+NEW = "not done yet"
+_CHANGED = {
+    ARTICLE: "the article changed",
+    SOURCE: "its source changed",
+    REFERENCE: "its reference changed",
+    SETTINGS: "settings, style, memory or version changed",
+    MODELS: "the models for its languages changed",
+}
+
+
+class Due:
+    """Holds what the journal says of an article against what is there now."""
+
+    def __init__(self, folder: RunFolder, around: Surroundings, tools: Tools) -> None:
+        self._folder = folder
+        self._around = around
+        self._entries = tools.glossary.entries
+        self._changes: dict[str, GlossaryChange] = {}
+
+    def reasons(self, job: Job) -> list[str]:
+        """Why an article is to be done, a sentence each; empty where it need not be.
+
+        Where the glossary changed and the article is not concerned, the journal is told so.
+        """
+        record = self._folder.journal.records.get(job.name)
+        if record is None or record.standing is Standing.FAILED:
+            return [NEW if record is None else "it could not be done the last time"]
+        inputs, around = of_inputs(job), self._around.of(record)
+        reasons = [*_changed(record, inputs, around, job), *self._missing(record, job)]
+        if record.digests.get(GLOSSARY) == around[GLOSSARY]:
+            return reasons
+        reasons += self._of_glossary(record, job)
+        if not reasons:
+            told = {**record.digests, GLOSSARY: around[GLOSSARY]}
+            self._folder.journal.add(replace(record, digests=told))
+        return reasons
+
+    def _of_glossary(self, record: Record, job: Job) -> Iterator[str]:
+        """What changed in the glossary that may be of concern for an article."""
+        concerns = self._change(record.digests.get(GLOSSARY, "")).concerning(job)
+        if concerns is None:
+            yield "the glossary changed"
+        else:
+            yield from map(_told, concerns)
+
+    def _change(self, before: str) -> GlossaryChange:
+        """The change since the glossary of a digest."""
+        if before not in self._changes:
+            known = kept_entries(self._folder.glossaries, before)
+            self._changes[before] = GlossaryChange(known, self._entries)
+        return self._changes[before]
+
+    def _missing(self, record: Record, job: Job) -> Iterator[str]:
+        """What should be there of an article that came out."""
+        if record.standing is Standing.QUARANTINED:
+            return
+        if job.output is not None and of_file(job.output) != record.digests.get(OUTPUT):
+            yield "its output is not there, or changed"
+        if not all(path.is_file() for path in job.reports):
+            yield "a report is not there"
+        if REPORT in record.digests and not self._folder.reports.has(job.name, record.digests[REPORT]):
+            yield "its report is not in the run's folder, or damaged"
+
+
+def _changed(record: Record, inputs: Mapping[str, str], around: Mapping[str, str], job: Job) -> Iterator[str]:
+    now, then = {**inputs, **around}, {**record.digests}
+    if job.output is not None and job.output == Path(job.article):
+        then[ARTICLE] = then.get(OUTPUT, "")  # it was fixed in place
+    for name, sentence in _CHANGED.items():
+        if now.get(name) != then.get(name):
+            yield sentence
+
+
+def _told(concern: Concern) -> str:
+    entry = concern.entry
+    wording = " / ".join(one.preferred for one in entry.wordings.values())
+    names = "names" if concern.named else "may name"
+    return f"it {names} “{wording}” ({entry.id}), which changed in the glossary"

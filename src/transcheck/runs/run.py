@@ -1,0 +1,122 @@
+"""A run: many articles, of which each is done once, whatever happens meanwhile."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from transcheck.config import Config
+from transcheck.core.record import Record, Standing, of_failure
+from transcheck.core.report import Failure, Report
+from transcheck.errors import EngineError, OutputError
+from transcheck.runs.changes import keep_glossary
+from transcheck.runs.digests import REPORT, Surroundings, of_inputs
+from transcheck.runs.due import Due
+from transcheck.runs.folder import RunFolder
+from transcheck.runs.plan import Job
+from transcheck.runs.store import StoredReports
+from transcheck.runs.work import ArticleWork, Kind
+from transcheck.runs.workers import Done, Failed, Lost, Workers
+from transcheck.tools import Listener, Silent, Tools
+
+PATIENCE = 600.0
+"""Seconds after which an article that is still being worked on is taken to hang; the longest article that is
+read takes a fraction of it."""
+
+_GROUP = 16
+"""Articles whose sentences are translated together: some hundred sentences, which fill several batches."""
+
+_FULL = 100_000  # bytes: with less than that left, nothing more is tried
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be done with each article. ``workers``: processes; ``anew``: also with those that have been
+    done before and are as they were."""
+
+    kind: Kind
+    config: Config
+    workers: int = 1
+    anew: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """How it went: a record for each article in the order of the plan, and the reports of those that have
+    one. ``kept`` had been done before. ``peak_memory`` in MB, of the ``workers`` processes together."""
+
+    records: Sequence[Record]
+    reports: Sequence[Report]
+    kept: int
+    workers: int
+    peak_memory: float
+
+
+def run(jobs: Sequence[Job], order: Order, folder: RunFolder, listener: Listener | None = None) -> Ran:
+    """Do what the journal does not have as done already; each article is written down as it is finished.
+
+    Raises GlossaryError and ConfigError, which are of all articles, and OutputError where nothing more can
+    be written; what is finished by then stays finished.
+    """
+    listener = listener or Silent()
+    tools = Tools(order.config)
+    around = Surroundings(order.config, tools)
+    keep_glossary(folder.glossaries, tools.glossary)
+    due = Due(folder, around, tools)
+    left = [job for job in jobs if order.anew or due.reasons(job)]
+    listener.begin(order.kind, len(jobs))
+    listener.advance(len(jobs) - len(left))
+    make = partial(ArticleWork, order.kind, order.config, folder.reports.path)
+    workers = Workers[Job, Record](make, order.workers, PATIENCE)
+    with closing(workers.do(_groups(left, order.workers))) as outcomes:
+        for outcome in outcomes:
+            folder.journal.add(record_of(outcome, order, around))
+            listener.advance(1)
+    folder.journal.tidy()
+    records = [folder.journal.records[job.name] for job in jobs]
+    reports = StoredReports(folder.reports, [one for one in records if REPORT in one.digests])
+    return Ran(records, reports, len(jobs) - len(left), workers.used, workers.peak_memory)
+
+
+def _groups(jobs: Sequence[Job], workers: int) -> Iterator[Sequence[Job]]:
+    """So many together that their sentences fill batches, and so few that every process has some."""
+    size = max(1, min(_GROUP, len(jobs) // (2 * workers)))
+    for start in range(0, len(jobs), size):
+        yield jobs[start : start + size]
+
+
+def record_of(
+    outcome: Done[Job, Record] | Failed[Job] | Lost[Job], order: Order, around: Surroundings
+) -> Record:
+    """How an article came out; raises OutputError where it could not be written for lack of space."""
+    match outcome:
+        case Done(_, record):
+            return record
+        case Failed(job, error):
+            if isinstance(error, OutputError) and job.output is not None:
+                _require_space(job.output)
+            return of_failure(job.name, Failure(job.article, error.message, error.hint, error.exit_code))
+        case Lost(job, reason):
+            return _quarantined(job, reason, order, around)
+
+
+def _quarantined(job: Job, reason: str, order: Order, around: Surroundings) -> Record:
+    """An article that is not tried again before it, or what it was done with, has changed."""
+    hint = "look at the file; --anew tries it again"
+    failure = Failure(job.article, f"{job.article}: {reason}", hint, EngineError.exit_code)
+    record = replace(of_failure(job.name, failure), standing=Standing.QUARANTINED, command=order.kind)
+    return replace(record, digests={**of_inputs(job), **around.of(record)})
+
+
+def _require_space(output: Path) -> None:
+    """A full disk is not the article's fault, and the next one would fare no better."""
+    place = next(folder for folder in output.absolute().parents if folder.is_dir())
+    if shutil.disk_usage(place).free < _FULL:
+        raise OutputError(
+            f"{place}: no space is left; the run stops here",
+            "free some space; the same command then goes on where it was",
+        )
