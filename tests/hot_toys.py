@@ -33,7 +33,7 @@ class HotToy:
 
     def __call__(self, job: Job) -> Record:
         digests = of_inputs(job)
-        text = read_bytes(job.article).decode()
+        text, *_ = [read_bytes(path).decode() for path in (job.article, job.source) if path is not None]
         HARM.get(text.split()[0], lambda _: None)(Path(job.article))
         assert job.output is not None
         write_atomically(job.output, text.upper().encode())

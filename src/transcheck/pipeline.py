@@ -28,11 +28,11 @@ from transcheck.evidence.evidence import Evidence
 from transcheck.formats.files import read_document, write_atomically, write_document
 from transcheck.prepare import Inputs, Prepared, add_reference, prepare
 from transcheck.repair.draft import Draft
-from transcheck.repair.rounds import Workbench, repair
 from transcheck.runs.plan import Job
 from transcheck.tools import Tools
 
 if TYPE_CHECKING:
+    from transcheck.repair.rounds import Workbench
     from transcheck.scoring import Scored
 
 
@@ -71,6 +71,8 @@ def fix(inputs: Inputs, config: Config, tools: Tools) -> Fixed:
     Raises EngineError if there is something to translate and no engine for it, InputError if it
     cannot be told whether there is.
     """
+    from transcheck.repair.rounds import repair  # a plain check repairs nothing
+
     prepared = prepare(inputs, config, tools)
     if not prepared.told:
         language = prepared.target_language
@@ -100,6 +102,7 @@ def _waived(draft: Draft, settled: Iterable[Suppressed]) -> Draft:
 def _fix_by_translating(inputs: Inputs, prepared: Prepared, config: Config, tools: Tools) -> Fixed:
     from transcheck.locales.conventions import Conventions  # a plain check translates nothing
     from transcheck.repair.first_draft import first_draft
+    from transcheck.repair.rounds import repair
 
     assert prepared.source_language is not None
     means = tools.means(prepared.source_language, prepared.target_language)
@@ -241,6 +244,7 @@ def context_of(prepared: Prepared, tools: Tools, evidence: Evidence | None = Non
 def _workbench(directions: Directions, prepared: Prepared, tools: Tools) -> Workbench:
     """The engines for the pair, and the way to glossary-true translations."""
     from transcheck.locales.conventions import Conventions
+    from transcheck.repair.rounds import Workbench
     from transcheck.translation.lines import translate_lines
 
     assert prepared.source_language is not None

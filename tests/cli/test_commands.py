@@ -236,18 +236,6 @@ def test_estimate_and_score_are_line_by_line(folder: Path) -> None:
     assert json.loads(scored.stdout)["scores"][0]["value"] == pytest.approx(100)
 
 
-def test_starting_up_loads_no_model(folder: Path) -> None:
-    code = (
-        "import sys\nfrom transcheck.cli.main import main\ntry:\n    main()\n"
-        "except SystemExit:\n    print([m for m in ('torch', 'transformers', 'sacrebleu') if m in sys.modules], file=sys.stderr)"
-    )
-    for arguments in (["--help"], ["check", "clean.txt"], ["explain"], ["models", "list"]):
-        done = subprocess.run(
-            [sys.executable, "-c", code, *arguments], cwd=folder, capture_output=True, text=True
-        )
-        assert done.stderr.splitlines()[-1] == "[]", arguments
-
-
 def test_a_text_that_may_or_may_not_have_to_be_translated_is_asked_about(folder: Path) -> None:
     done = run("fix", "-", "--to", "en", folder=folder, text="Bettencourt.\n")
     assert done.returncode == 2

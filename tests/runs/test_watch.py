@@ -90,7 +90,7 @@ def test_what_arrives_is_done_by_one_process_that_stays() -> None:
 
 @pytest.mark.parametrize("how", [{"polling": True, "every": 0.5}, {"polling": False, "every": 600.0}])
 def test_it_is_noticed_by_looking_or_by_an_event(how: dict[str, Any]) -> None:
-    later = threading.Timer(1.0, put, ["a.txt"])
+    later = threading.Timer(0.7, put, ["a.txt"])
     later.start()
     with watching(**how) as settled:
         assert told(settled, 1) == [("a.txt", PUBLISHABLE)]
@@ -161,13 +161,13 @@ def test_one_that_was_still_being_written_is_no_failure() -> None:
     assert not Path("in-failed").exists()
 
 
-def test_a_source_that_never_comes_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The toy does not read sources; that it is asked to, when patience has ended, is what counts."""
-    put("a.txt", "fails")
-    put("b.txt")
-    put("b.pt.txt", "Choveu.")
-    with watching(pattern="{stem}.pt.txt") as settled:
+def test_a_source_that_never_comes_is_a_failure() -> None:
+    put("a.txt")
+    with watching(pattern="{stem}.pt.txt", patience=1.5) as settled:
+        put("b.txt")
+        put("b.pt.txt", "Choveu.")
         assert told(settled, 2) == [("b.txt", PUBLISHABLE), ("a.txt", FAILED)]
+    assert "in/a.pt.txt: there is no such file" in text_of("in-failed/a.txt.error.json")
 
 
 def test_one_that_cannot_be_moved_stays_and_that_is_told() -> None:

@@ -56,13 +56,13 @@ def command(
 
     The exit code is the verdict: 0 publishable, 1 not.
     """
-    from transcheck.runs.work import Kind
-
     run = RunOptions.taken(options)
     wanted = make_selection(options, apart=(*report_paths, *run.files))
     config = make_gate_config(**options, source_given=wanted.has_source, anew=write_baseline is not None)
     view = View(report_paths, format_name, explain=explain, show_suppressed=show_suppressed)
     if is_run(wanted, run):
+        from transcheck.runs.work import Kind
+
         return do_run(Kind.CHECK, wanted, config, run, view, baseline=write_baseline)
     return _check_one(wanted, config, view, write_baseline)
 

@@ -60,14 +60,14 @@ def command(
     With --source each sentence is held against its original; with --to a foreign-language article
     is translated; with neither, only what the text itself proves is repaired.
     """
-    from transcheck.runs.work import Kind
-
     run = RunOptions.taken(options)
     apart = (*report_paths, *run.files)
     wanted = make_selection(options, output=output, beside=True, in_place=in_place, apart=apart)
     config = make_gate_config(**options, source_given=wanted.has_source)
     view = View(report_paths, diff=diff, explain_edit=explain_edit, show_suppressed=show_suppressed)
     if is_run(wanted, run):
+        from transcheck.runs.work import Kind
+
         return do_run(Kind.FIX, wanted, config, run, view)
     return _fix_one(wanted, config, view)
 

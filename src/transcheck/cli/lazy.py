@@ -11,11 +11,14 @@ import click
 
 class LazyGroup(click.Group):
     """``files``: the name of each command -> the module that has it as ``command``, in the order in
-    which they are listed."""
+    which they are listed. ``lines``: what the list says of each, so that it need not be asked."""
 
-    def __init__(self, *args: Any, files: Mapping[str, str], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, files: Mapping[str, str], lines: Mapping[str, str] | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self._files = files
+        self._lines = lines
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """In the order of use, not of the alphabet."""
@@ -27,3 +30,11 @@ class LazyGroup(click.Group):
             return None
         command: click.Command = importlib.import_module(self._files[cmd_name]).command
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of the commands, of which none is imported where their lines are known."""
+        if self._lines is None:
+            super().format_commands(ctx, formatter)
+            return
+        with formatter.section("Commands"):
+            formatter.write_dl(list(self._lines.items()))

@@ -13,25 +13,26 @@ from transcheck import __version__
 from transcheck.cli.lazy import LazyGroup
 from transcheck.errors import OutputError, TranscheckError
 
-COMMANDS = (
-    "fix",
-    "check",
-    "score",
-    "translate",
-    "merge",
-    "watch",
-    "estimate",
-    "learn",
-    "adapt",
-    "glossary",
-    "memory",
-    "archive",
-    "cache",
-    "models",
-    "config",
-    "waive",
-    "explain",
-)
+COMMANDS = {
+    "fix": "Repair articles, or translate them, and say what is left.",
+    "check": "Say whether articles may be published, and if not, why.",
+    "score": "Score translations against a reference.",
+    "translate": "Translate a file or standard input line by line.",
+    "merge": "Bring together the shards of a run.",
+    "watch": "Fix what arrives in a folder.",
+    "affected": "List the articles that a change concerns.",
+    "estimate": "Say how likely each line is wrong.",
+    "learn": "Learn from what editors made of what “fix” wrote.",
+    "adapt": "Train the embedded model on the house's own translations.",
+    "glossary": "Check, show and exchange the house's glossaries.",
+    "memory": "Keep what the house translated, find it again, exchange it.",
+    "archive": "Keep the house's own stories, and find the one behind a text.",
+    "cache": "See how much is kept of what was translated.",
+    "models": "See which translation models are installed.",
+    "config": "See the settings of the desk.",
+    "waive": "Let one issue of an article stand.",
+    "explain": "Explain a check; without a name, list them all.",
+}
 
 COULD_NOT = 3
 FAULTS_SHOWN = 50
@@ -44,6 +45,7 @@ for every 700 of them takes a seventh of the time of one article."""
 @click.group(
     cls=LazyGroup,
     files={name: f"transcheck.cli.{name}" for name in COMMANDS},
+    lines=COMMANDS,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, prog_name="transcheck")

@@ -37,7 +37,7 @@ def _on_one_thread(method: Callable[_P, _R]) -> Callable[_P, _R]:
         allowed = torch.get_num_threads()
         torch.set_num_threads(1)
         try:
-            with torch.inference_mode():
+            with torch.no_grad():
                 return method(*args, **kwargs)
         finally:
             torch.set_num_threads(allowed)

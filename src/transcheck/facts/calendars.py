@@ -27,12 +27,16 @@ _HIJRI = re.compile(
     r"|году? хиджры)",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\d|年")
+"""In every year of another calendar."""
 _LUNAR = 0.970229  # of our years is a lunar one; the count began in 622
 
 
 def read_years(text: str) -> Iterator[Fact]:
     """Each as the year of ours, which it may also be called by its own count (Reiwa 6). A lunar year
     begins in one of ours and ends in the next."""
+    if not _YEAR.search(text):
+        return
     for pattern, before in _ERAS:
         for match in pattern.finditer(text):
             year = _count(match["year"] or match.groupdict().get("named") or "")

@@ -92,9 +92,10 @@ def _in_words(text: str, language: str) -> Iterator[Fact]:
         place += 1
 
 
+@lru_cache(maxsize=16_384)
 def _most(word: str, language: str) -> int:
-    """How many words a wording may have that begins with this one."""
-    return max(_longest(language).get(key, 1) for key in _keys((word,), language))
+    """How many words a wording may have that begins with this one; 0 where none does."""
+    return max(_longest(language).get(key, 0) for key in _keys((word,), language))
 
 
 @cache

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from transcheck.core.patterns import lazy_pattern
 from transcheck.core.span import Span
@@ -58,11 +58,11 @@ def read_spelled(text: str, language: str) -> Iterator[Fact]:
     """The quantities of ``text`` in any of our languages but Chinese."""
     numerals = NUMERALS.get(language, NUMERALS["en"])
     run: list[_Token] = []
-    for token in _tokens(text, numerals):
-        if run and not _continues(run, token, text, numerals):
+    for token in _tokens(text, language):
+        if run and (token is None or not _continues(run, token, text, numerals)):
             yield _fact(run, text, numerals)
             run = []
-        if token.value is not None or token.scale is not None:
+        if token is not None and (token.value is not None or token.scale is not None):
             run.append(token)
     if run:
         yield _fact(run, text, numerals)
@@ -76,7 +76,9 @@ def _token_pattern(half: str) -> re.Pattern[str]:
     return re.compile(rf"(?P<digits>{FIGURE})|(?P<half>{half})|(?P<word>{word})", re.IGNORECASE)
 
 
-def _tokens(text: str, numerals: Numerals) -> Iterator[_Token]:
+def _tokens(text: str, language: str) -> Iterator[_Token | None]:
+    """None is a word that counts nothing, and so ends a run."""
+    numerals = NUMERALS.get(language, NUMERALS["en"])
     for match in _token_pattern(numerals.half).finditer(text):
         word = (match["word"] or "").lower()
         if match["half"]:
@@ -86,7 +88,7 @@ def _tokens(text: str, numerals: Numerals) -> Iterator[_Token]:
             value = Fraction(10 * len(roman[1]) + _UNITS.index(roman[2]))
             yield _Token(Span(*match.span()), value, vague=True)
         elif word and word not in numerals.joiners:
-            yield _word(match, numerals)
+            yield _word(match, numerals) if _counts(word, language) else None
         elif match["digits"] and not _IN_A_NAME.search(text[max(0, match.start() - 6) : match.start()]):
             comma = numerals.decimal_comma or (
                 numerals.prefixed and bool(_GROUPED.fullmatch(match["digits"]))
@@ -104,6 +106,19 @@ def _is_vague(match: re.Match[str], value: Fraction, numerals: Numerals) -> bool
     if glued is not None:
         return glued.group().lower() not in numerals.scales
     return value % 100 == 0 and match.string[match.end() :][:1] == "s"
+
+
+@lru_cache(maxsize=16_384)
+def _counts(word: str, language: str) -> bool:
+    """Whether a word is a number or a scale, or has one in it, wherever it stands."""
+    numerals = NUMERALS.get(language, NUMERALS["en"])
+    bare, _ = _bare(word, numerals)
+    if bare in numerals.scales or bare in numerals.hundred or bare in numerals.stretches:
+        return True
+    if _value(bare, numerals) is not None or _ordinal(bare, numerals) is not None:
+        return True
+    head = _beginning(Span(0, len(word)), bare, numerals)
+    return head.value is not None or head.scale is not None
 
 
 def _word(match: re.Match[str], numerals: Numerals) -> _Token:

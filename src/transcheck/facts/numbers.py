@@ -31,7 +31,9 @@ def read_numbers(text: str, language: str, taken: Sequence[Span] = ()) -> tuple[
                 facts.append(fact)
                 taken.append(fact.span)
     facts.sort(key=lambda fact: fact.span)
-    return read_measures(text, _without_idioms(facts, idioms(text, language)))
+    if any(fact.ordinal for fact in facts):
+        facts = _without_idioms(facts, idioms(text, language))
+    return read_measures(text, facts)
 
 
 def _without_idioms(facts: Sequence[Fact], idioms: Sequence[Span]) -> list[Fact]:
@@ -44,6 +46,8 @@ def _without_idioms(facts: Sequence[Fact], idioms: Sequence[Span]) -> list[Fact]
 def compare_numbers(original: Sequence[Fact], target: Sequence[Fact]) -> Matching:
     """Quantities that one side lacks. A year may be shortened (“anos 90” is “the 1990s”), a measure
     converted, and what is said twice need be said but once."""
+    if not (original or target):
+        return Matching()
     missing, extra = leftovers(original, target, (_same, _equal, _may_be, _shortened, converts))
     otherwise = _counted_otherwise(missing, extra)
     if not extra:

@@ -82,13 +82,19 @@ class Run:
 def rows(report: Report) -> list[Row]:
     """The article in reading order."""
     after = edited_targets(report.document, report.edits)
+    edits: dict[str, list[Edit]] = {}
+    issues: dict[str, list[Issue]] = {}
+    for edit in report.edits:
+        edits.setdefault(edit.segment, []).append(edit)
+    for issue in report.issues:
+        issues.setdefault(issue.segment, []).append(issue)
     return [
         Row(
             segment,
             segment.target or "",
             after.get(segment.id, ""),
-            tuple(edit for edit in report.edits if edit.segment == segment.id),
-            tuple(issue for issue in report.issues if issue.segment == segment.id),
+            tuple(edits.get(segment.id, ())),
+            tuple(issues.get(segment.id, ())),
         )
         for segment in report.document.segments
     ]

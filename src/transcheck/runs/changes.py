@@ -41,6 +41,11 @@ class Concern:
     entry: TermEntry
     named: bool
 
+    def __str__(self) -> str:
+        wording = " / ".join(one.preferred for one in self.entry.wordings.values())
+        verb = "names" if self.named else "may name"
+        return f"it {verb} “{wording}” ({self.entry.id}), which changed in the glossary"
+
 
 class GlossaryChange:
     """From ``before`` to ``after``; None where it is not known what was before."""
@@ -48,6 +53,11 @@ class GlossaryChange:
     def __init__(self, before: Sequence[TermEntry] | None, after: Sequence[TermEntry]) -> None:
         self.entries = None if before is None else _changed(before, after)
         """Those that are in one of the two alone; None where all have to be taken to have changed."""
+
+    def reasons(self, job: Job) -> list[str]:
+        """Why the change is of concern for an article, a sentence each; empty where it is not."""
+        concerns = self.concerning(job)
+        return ["the glossary changed"] if concerns is None else [str(one) for one in concerns]
 
     def concerning(self, job: Job) -> list[Concern] | None:
         """The changed entries that any text of an article may be about; None where that cannot be told."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
 
 from transcheck.core.record import Record, Standing
-from transcheck.runs.changes import Concern, GlossaryChange, kept_entries
+from transcheck.runs.changes import GlossaryChange, kept_entries
 from transcheck.runs.digests import (
     ARTICLE,
     GLOSSARY,
@@ -44,11 +43,25 @@ class Due:
         self._entries = tools.glossary.entries
         self._changes: dict[str, GlossaryChange] = {}
 
-    def reasons(self, job: Job) -> list[str]:
-        """Why an article is to be done, a sentence each; empty where it need not be.
+    def is_done(self, job: Job) -> bool:
+        """Whether an article need not be done. Where the glossary changed and is of no concern for it, the
+        journal is told so."""
+        if self.reasons(job):
+            return False
+        record, now = self._folder.journal.records[job.name], self._around.glossary
+        if record.digests[GLOSSARY] != now:
+            self._folder.journal.add(replace(record, digests={**record.digests, GLOSSARY: now}))
+        return True
 
-        Where the glossary changed and the article is not concerned, the journal is told so.
-        """
+    def was_edited(self, job: Job) -> bool:
+        """Whether somebody has changed the output since it was written: it is theirs now."""
+        record = self._folder.journal.records.get(job.name)
+        if record is None or job.output is None or job.is_in_place or not job.output.is_file():
+            return False
+        return OUTPUT in record.digests and of_file(job.output) != record.digests[OUTPUT]
+
+    def reasons(self, job: Job) -> list[str]:
+        """Why an article is to be done, a sentence each; empty where it need not be."""
         record = self._folder.journal.records.get(job.name)
         if record is None or record.standing is Standing.FAILED:
             return [NEW if record is None else "it could not be done the last time"]
@@ -56,19 +69,7 @@ class Due:
         reasons = [*_changed(record, inputs, around, job), *self._missing(record, job)]
         if record.digests.get(GLOSSARY) == around[GLOSSARY]:
             return reasons
-        reasons += self._of_glossary(record, job)
-        if not reasons:
-            told = {**record.digests, GLOSSARY: around[GLOSSARY]}
-            self._folder.journal.add(replace(record, digests=told))
-        return reasons
-
-    def _of_glossary(self, record: Record, job: Job) -> Iterator[str]:
-        """What changed in the glossary that may be of concern for an article."""
-        concerns = self._change(record.digests.get(GLOSSARY, "")).concerning(job)
-        if concerns is None:
-            yield "the glossary changed"
-        else:
-            yield from map(_told, concerns)
+        return reasons + self._change(record.digests.get(GLOSSARY, "")).reasons(job)
 
     def _change(self, before: str) -> GlossaryChange:
         """The change since the glossary of a digest."""
@@ -81,8 +82,8 @@ class Due:
         """What should be there of an article that came out."""
         if record.standing is Standing.QUARANTINED:
             return
-        if job.output is not None and of_file(job.output) != record.digests.get(OUTPUT):
-            yield "its output is not there, or changed"
+        if job.output is not None and not job.output.is_file():
+            yield "its output is not there"
         if not all(path.is_file() for path in job.reports):
             yield "a report is not there"
         if REPORT in record.digests and not self._folder.reports.has(job.name, record.digests[REPORT]):
@@ -91,15 +92,8 @@ class Due:
 
 def _changed(record: Record, inputs: Mapping[str, str], around: Mapping[str, str], job: Job) -> Iterator[str]:
     now, then = {**inputs, **around}, {**record.digests}
-    if job.output is not None and job.output == Path(job.article):
-        then[ARTICLE] = then.get(OUTPUT, "")  # it was fixed in place
+    if job.is_in_place:
+        then[ARTICLE] = then.get(OUTPUT, "")
     for name, sentence in _CHANGED.items():
         if now.get(name) != then.get(name):
             yield sentence
-
-
-def _told(concern: Concern) -> str:
-    entry = concern.entry
-    wording = " / ".join(one.preferred for one in entry.wordings.values())
-    names = "names" if concern.named else "may name"
-    return f"it {names} “{wording}” ({entry.id}), which changed in the glossary"

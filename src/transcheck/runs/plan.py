@@ -37,6 +37,11 @@ class Job:
     output: Path | None = None
     reports: tuple[Path, ...] = ()
 
+    @property
+    def is_in_place(self) -> bool:
+        """Whether the article is written over."""
+        return self.output == Path(self.article)
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:

@@ -12,11 +12,12 @@ from pathlib import Path
 from transcheck.config import Config
 from transcheck.core.record import Record, Standing, of_failure
 from transcheck.core.report import Failure, Report
-from transcheck.errors import EngineError, OutputError
+from transcheck.errors import EngineError, InputError, OutputError
 from transcheck.runs.changes import keep_glossary
 from transcheck.runs.digests import REPORT, Surroundings, of_inputs
 from transcheck.runs.due import Due
 from transcheck.runs.folder import RunFolder
+from transcheck.runs.leftovers import sweep
 from transcheck.runs.plan import Job
 from transcheck.runs.store import StoredReports
 from transcheck.runs.work import ArticleWork, Kind
@@ -67,7 +68,8 @@ def run(jobs: Sequence[Job], order: Order, folder: RunFolder, listener: Listener
     around = Surroundings(order.config, tools)
     keep_glossary(folder.glossaries, tools.glossary)
     due = Due(folder, around, tools)
-    left = [job for job in jobs if order.anew or due.reasons(job)]
+    left, edited = (jobs, []) if order.anew else _divided(jobs, due)
+    sweep(left)
     listener.begin(order.kind, len(jobs))
     listener.advance(len(jobs) - len(left))
     make = partial(ArticleWork, order.kind, order.config, folder.reports.path)
@@ -77,9 +79,19 @@ def run(jobs: Sequence[Job], order: Order, folder: RunFolder, listener: Listener
             folder.journal.add(record_of(outcome, order, around))
             listener.advance(1)
     folder.journal.tidy()
-    records = [folder.journal.records[job.name] for job in jobs]
+    refused = {job.name: _refused(job) for job in edited}
+    records = [refused.get(job.name) or folder.journal.records[job.name] for job in jobs]
     reports = StoredReports(folder.reports, [one for one in records if REPORT in one.digests])
     return Ran(records, reports, len(jobs) - len(left), workers.used, workers.peak_memory)
+
+
+def _divided(jobs: Sequence[Job], due: Due) -> tuple[list[Job], list[Job]]:
+    """Those to be done, and those that would be written over what somebody has made of them."""
+    left, edited = list[Job](), list[Job]()
+    for job in jobs:
+        if not due.is_done(job):
+            (edited if due.was_edited(job) else left).append(job)
+    return left, edited
 
 
 def _groups(jobs: Sequence[Job], workers: int) -> Iterator[Sequence[Job]]:
@@ -102,6 +114,13 @@ def record_of(
             return of_failure(job.name, Failure(job.article, error.message, error.hint, error.exit_code))
         case Lost(job, reason):
             return _quarantined(job, reason, order, around)
+
+
+def _refused(job: Job) -> Record:
+    """An article that would have to be done again, over what somebody has made of its output."""
+    message = f"{job.output}: edited since it was written; it is not written over"
+    hint = "move it away, or have it written over with --anew"
+    return of_failure(job.name, Failure(job.article, message, hint, InputError.exit_code))
 
 
 def _quarantined(job: Job, reason: str, order: Order, around: Surroundings) -> Record:
