@@ -17,13 +17,14 @@ from pathlib import Path
 
 from transcheck.errors import GlossaryError, InputError
 
+# Asked as this is imported, before the process has done anything of its own.
 DEAF_FROM_THE_START = signal.getsignal(signal.SIGINT) is signal.SIG_IGN
 NEXT = "begin:"
-"""A task that starts with this does its harm when its group is begun."""
+"""What a task does that starts with this, it does when its group is begun."""
 
 
 class Toy:
-    """Says a task in capitals, unless it is one of ``HARM``, ``ASKED`` or tells of itself."""
+    """Says a task in capitals, unless it begins with a word of ``DEEDS`` or is one of ``ASKED``."""
 
     def __init__(self) -> None:
         self.begun: list[int] = []
@@ -36,8 +37,8 @@ class Toy:
 
     def __call__(self, task: str) -> object:
         word, _, rest = task.partition(" ")
-        if word in HARM:
-            return HARM[word](rest)
+        if word in DEEDS:
+            return DEEDS[word](rest)
         return ASKED[word](self) if word in ASKED else task.upper()
 
 
@@ -66,6 +67,10 @@ def take_all_memory_once(marker: str) -> str:
 
 def hang(_: str) -> None:
     time.sleep(1000)
+
+
+def nap(seconds: str) -> None:
+    time.sleep(float(seconds))
 
 
 def spin(_: str) -> None:
@@ -97,7 +102,7 @@ def log(word: str) -> None:
     logging.getLogger("transcheck.toys").warning("heard %s", word)
 
 
-HARM: dict[str, Callable[[str], object]] = {
+DEEDS: dict[str, Callable[[str], object]] = {
     "exit": exit_without_a_word,
     "kill": kill_myself,
     "segfault": read_nowhere,
@@ -106,6 +111,7 @@ HARM: dict[str, Callable[[str], object]] = {
     "hang": hang,
     "spin": spin,
     "meet": meet,
+    "nap": nap,
     "err": err,
     "refuse": refuse,
     "untold": answer_what_cannot_travel,
@@ -118,7 +124,6 @@ ASKED: dict[str, Callable[[Toy], object]] = {
     "modules": lambda _: sorted(sys.modules),
     "threads": lambda _: [os.environ[name] for name in ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OMP_WAIT_POLICY")],
     "deaf": lambda _: DEAF_FROM_THE_START,
-    "nap": lambda _: time.sleep(0.5),
 }  # fmt: skip
 
 

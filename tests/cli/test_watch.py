@@ -83,7 +83,9 @@ def test_from_the_first_half_of_a_file_to_a_restart(folder: Path, start: Callabl
             time.sleep(0.3)
     wait_for(lambda: watch.lines)
     assert (folder / "out/sport/port.txt").read_text(encoding="utf-8") == ARTICLE
-    second = subprocess.run([*COMMAND, "in", "out"], cwd=folder, capture_output=True, text=True, timeout=BOUND)
+    second = subprocess.run(
+        [*COMMAND, "in", "out"], cwd=folder, capture_output=True, text=True, timeout=BOUND
+    )
     assert (second.returncode, second.stdout) == (2, "")
     assert "out: another run of transcheck is at work there" in second.stderr
     assert watch.stop() == 0

@@ -18,7 +18,7 @@ from transcheck.evidence.evidence import Evidence
 from transcheck.evidence.reading import Reading
 from transcheck.glossary.glossary import Glossary
 from transcheck.repair.acceptance import Judge
-from transcheck.repair.burden import needs
+from transcheck.repair.burden import counted, needs, needs_forward
 from transcheck.repair.candidates import Candidate, Origin
 
 NEVER = float("inf")
@@ -66,6 +66,22 @@ def test_what_a_change_needs(
     check: str, confidence: float, severity: Severity, origin: Origin, nats: float
 ) -> None:
     assert needs(change("Monday", "Tuesday", issue(check, confidence, severity), origin)) == nats
+
+
+@pytest.mark.parametrize(("check", "confidence", "severity", "origin", "_nats"), NEEDS.values(), ids=NEEDS)
+@pytest.mark.parametrize("backward", [-50.0, 0.0, 50.0])
+def test_what_the_forward_direction_grants_too_little_counts_for_too_little(
+    check: str, confidence: float, severity: Severity, origin: Origin, _nats: float, backward: float
+) -> None:
+    one = change("Monday", "Tuesday", issue(check, confidence, severity), origin)
+    for forward in range(-20, 20):
+        if forward < needs_forward(one):
+            assert counted(one, Gain(float(forward), backward)) < needs(one)
+
+
+def test_the_way_back_may_make_up_for_what_the_forward_direction_does_not_see() -> None:
+    one = change("Monday", "Tuesday", issue("hedge-added", 0.95, Severity.MAJOR))
+    assert needs_forward(one) <= -4 < 11 <= counted(one, Gain(-4.0, 30.0))
 
 
 def test_what_is_put_in_where_nothing_goes_needs_more() -> None:

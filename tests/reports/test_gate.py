@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -13,7 +14,10 @@ from transcheck.checks.context import CheckContext
 from transcheck.cli.main import cli
 from transcheck.core.document import Document
 from transcheck.core.issue import Category, Issue, Severity
+from transcheck.core.record import Record
 from transcheck.reports.catalogue import NAMES
+from transcheck.runs.plan import Job
+from transcheck.runs.work import ArticleWork
 
 FORMATS = ("text", *NAMES)
 SOURCE = "Hafnin er lokuð áfram\n\nHöfnin var lokuð á mánudag, sagði bæjarstjórinn.\n"
@@ -39,6 +43,21 @@ class Blocked(Fragile):
         return None if any("port" in block.text for block in document.blocks) else str(1 // 0)
 
 
+class WithFragile(ArticleWork):
+    """Work in whose process that is the only check."""
+
+    check: ClassVar[type[TextCheck]] = Fragile
+
+    def __call__(self, job: Job) -> Record:
+        with pytest.MonkeyPatch.context() as monkeypatch:
+            only(monkeypatch, self.check())
+            return super().__call__(job)
+
+
+class WithBlocked(WithFragile):
+    check = Blocked
+
+
 @pytest.fixture
 def wire(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "wire"
@@ -61,18 +80,18 @@ def check(*arguments: str) -> int:
 
 
 @pytest.mark.parametrize("format_name", FORMATS)
-@pytest.mark.parametrize("fragile", [Fragile, Blocked])
+@pytest.mark.parametrize("work", [WithFragile, WithBlocked])
 def test_a_check_that_crashes_is_told_and_the_other_articles_are_done(
     wire: Path,
     format_name: str,
-    fragile: type[Fragile],
+    work: type[WithFragile],
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    only(monkeypatch, fragile())
+    monkeypatch.setattr("transcheck.runs.run.ArticleWork", work)
     assert check("wire", "--to", "en", "--format", format_name) == 3
     said = capsys.readouterr().out
-    assert f"the check {fragile.id} crashed" in said
+    assert f"the check {work.check.id} crashed" in said
     assert "storm.txt" in said
     assert "calm.txt" in said
 

@@ -165,6 +165,8 @@ def test_it_says_when_to_look_again(room: Room) -> None:
     assert room.after(1) == []
     room.now += 0.5
     assert room.arrivals.soonest() == SETTLE - 0.5
+    room.now += SETTLE
+    assert room.arrivals.soonest() == 0
 
 
 def test_whether_it_is_as_it_was_taken(room: Room) -> None:

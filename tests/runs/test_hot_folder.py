@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
+from runs.trees import grow
 from transcheck.desk.naming import Naming
 from transcheck.errors import InputError, OutputError
 from transcheck.runs.hot_folder import HotFolder, prepare
 from transcheck.runs.plan import Wanted
-from runs.trees import grow
 
 BEING_WRITTEN = [
     ".a.txt",
@@ -34,9 +34,8 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def hot(output: str = "out", failed: str = "in-failed", done: str | None = None, **wanted: Any) -> HotFolder:
-    apart = [failed, done] if done else [failed]
-    asked = Wanted(paths=("in",), output=output, apart=apart, **wanted)
-    return HotFolder(Path("in"), asked, Path(failed), Path(done) if done else None)
+    asked = Wanted(paths=("in",), output=output, **wanted)
+    return HotFolder(asked, Path(failed), Path(done) if done else None)
 
 
 def names(folder: HotFolder) -> list[str]:
@@ -101,7 +100,10 @@ REFUSED: dict[str, tuple[dict[str, Any], str]] = {
     "one source for all": ({"source": "a.pt.txt"}, r"a\.pt\.txt: this is no folder"),
     "one reference for all": ({"reference": "a.txt"}, r"a\.txt: this is no folder"),
     "a report for a.txt and a.html": ({"report_patterns": [Naming("{stem}.r.html")]}, "get the same report"),
-    "a report for a/a.txt and b/a.txt": ({"report_patterns": [Naming("/r/{name}.md")]}, "get the same report"),
+    "a report for a/a.txt and b/a.txt": (
+        {"report_patterns": [Naming("/r/{name}.md")]},
+        "get the same report",
+    ),
 }
 
 
@@ -118,4 +120,4 @@ def test_reports_that_no_two_articles_share_are_fine(pattern: str) -> None:
 
 def test_a_folder_that_is_not_there_is_refused() -> None:
     with pytest.raises(InputError, match="nowhere: there is no such folder"):
-        prepare(replace(hot(), folder=Path("nowhere")))
+        prepare(replace(hot(), wanted=Wanted(paths=("nowhere",), output="out")))

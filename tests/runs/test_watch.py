@@ -60,11 +60,10 @@ def text_of(path: str) -> str:
 def watching(
     *, pattern: str | None = None, done: str | None = None, **times: Any
 ) -> Iterator[Generator[Settled, None, None]]:
-    apart = ["in-failed", *([done] if done else [])]
     source = Naming(pattern) if pattern else None
-    wanted = Wanted(paths=("in",), output="out", apart=apart, source_pattern=source)
+    wanted = Wanted(paths=("in",), output="out", source_pattern=source)
     quick = {"settle": 0.1, "patience": 0.4, "every": 0.1, "polling": True} | times
-    hot = HotFolder(Path("in"), wanted, Path("in-failed"), Path(done) if done else None, **quick)
+    hot = HotFolder(wanted, Path("in-failed"), Path(done) if done else None, **quick)
     with opened(Path("out/.transcheck")) as folder, closing(watch(hot, Config(), folder)) as settled:
         yield settled
 

@@ -113,10 +113,11 @@ def render_scores(scored: Scored, *, as_json: bool) -> str:
     if as_json:
         from transcheck.reports.json import render_scores_json
 
-        return render_scores_json(scored.scores, scored.comparisons)
-    from transcheck.reports.scores import render_scores_text
+        return render_scores_json(scored.scores, scored.comparisons, scored.articles)
+    from transcheck.reports.scores import render_articles_text, render_scores_text
 
-    return render_scores_text(scored.scores, scored.comparisons)
+    together = render_scores_text(scored.scores, scored.comparisons)
+    return f"{together}\n\n{render_articles_text(scored.articles)}" if scored.articles else together
 
 
 def _write_report(path: Path, reports: Sequence[Report], failures: Sequence[Failure]) -> None:

@@ -52,7 +52,7 @@ partner_options = decorate(
         "--report-pattern",
         multiple=True,
         metavar="PATTERN",
-        help="Also write a report of each article, such as {stem}.report.html; may be repeated.",
+        help="Also write a report of each article, such as {name}.report.html; may be repeated.",
     ),
 )
 text_options = decorate(
@@ -89,7 +89,7 @@ def make_selection(options: dict[str, Any], **others: Any) -> Wanted:
     return Wanted(
         paths=paths,
         files_from=files_from,
-        exclude=patterns["exclude"] or (),
+        exclude=patterns.get("exclude") or (),
         source=options.pop("source", None),
         reference=options.pop("reference", None),
         source_pattern=patterns.get("source_pattern"),

@@ -89,15 +89,12 @@ def command(
     from transcheck.runs.hot_folder import HotFolder, prepare
     from transcheck.runs.watch import watch
 
-    failed = failed or f"{os.path.abspath(folder)}-failed"
-    apart = [failed, done] if done else [failed]
     options["paths"] = (folder,)
-    wanted = make_selection(options, output=output, apart=apart)
+    wanted = make_selection(options, output=output)
     config = make_gate_config(**options, source_given=wanted.has_source)
     hot = HotFolder(
-        Path(folder),
         wanted,
-        Path(failed),
+        Path(failed or f"{os.path.abspath(folder)}-failed"),
         Path(done) if done else None,
         settle=settle,
         patience=patience,
@@ -108,7 +105,7 @@ def command(
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C
     numbers = Counter[bool]()
     with opened(place_of(output, None, None)) as run, suppress(KeyboardInterrupt):
-        click.echo(f"watching {folder}: results go to {output}, failures to {failed}", err=True)
+        click.echo(f"watching {folder}: results go to {output}, failures to {hot.failed}", err=True)
         with closing(watch(hot, config, run)) as settled:
             for one in settled:
                 _show(one)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -16,6 +17,16 @@ class Score:
     interval: tuple[float, float] | None = None
     segments: tuple[float, ...] = ()
     higher_is_better: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleScore:
+    """One article among several: how many ``lines`` it has, and its value of each metric by name. The
+    signature is that of the whole's."""
+
+    article: str
+    lines: int
+    values: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from transcheck.core.hypothesis import WordLink
 from transcheck.core.span import Span
@@ -40,7 +41,9 @@ _ENGLISH_QUOTES = dict.fromkeys("«»", "“”")  # English has no guillemets
 _CURLY = frozenset("“”„‟‘’‚‛")
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]»]|[\w.+-]*@[\w.-]*\w|(?<!\w)#\w+")
+_MARK = re.compile(r"[^\w\s]")
 _PLACEHOLDER = re.compile(r"XQZ\d+")
+SENTENCES_KEPT = 1_024  # as they were read: a sentence is asked for again soon, or not at all
 _CAPITALS = 0.7  # of the words, for a sentence to count as written in capitals
 _INVISIBLE = ("Cc", "Cf", "Cs")
 _NEVER_RESTORED = frozenset("‐‑¿¡")  # hyphens that say where a line may break; what only Spanish has
@@ -108,9 +111,13 @@ class Characters:
         self._unspelled = unspelled
         self._pairs = _QUOTE_PAIRS | (_ENGLISH_QUOTES if target_language == "en" else {})
         self._lacking: dict[str, bool] = {}
+        self._simplified = lru_cache(SENTENCES_KEPT)(self._simplify)
 
     def simplify(self, sentence: str) -> Simplified:
-        """The sentence as the model is to read it."""
+        """The sentence as the model is to read it: asked for before translating, and again after."""
+        return self._simplified(sentence)
+
+    def _simplify(self, sentence: str) -> Simplified:
         simple = _visible(sentence)
         if _in_capitals(sentence):
             simple = _lowered(simple)
@@ -143,10 +150,11 @@ class Characters:
 
     def _with_placeholders(self, simple: Simplified) -> Simplified:
         addresses = [Span(*match.span()) for match in _ADDRESS.finditer(simple.text)]
+        marks = ((match.group(), Span(*match.span())) for match in _MARK.finditer(simple.text))
         signs = [
-            Span(place, place + 1)
-            for place, character in enumerate(simple.text)
-            if unicodedata.category(character) == "Sc" and not _stand_in(character) and self._lacks(character)
+            place
+            for mark, place in marks
+            if unicodedata.category(mark) == "Sc" and not _stand_in(mark) and self._lacks(mark)
         ]
         for number, span in reversed(list(enumerate(sorted(addresses + signs), start=1))):
             simple = simple.replace(span, _spaced(f"XQZ{number}", simple.text, span))

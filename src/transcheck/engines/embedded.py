@@ -85,7 +85,11 @@ def embedded_pairs() -> tuple[tuple[str, str], ...]:
 def embedded_digest(source: str, target: str) -> str:
     """Of the files that the model of a direction is made of; empty where none is carried."""
     carried = _CARRIED.get((primary(source), primary(target)))
-    return "".join(one.sha256 for one in (carried.weights, carried.shortlist, carried.vocabulary)) if carried else ""
+    return (
+        "".join(one.sha256 for one in (carried.weights, carried.shortlist, carried.vocabulary))
+        if carried
+        else ""
+    )
 
 
 def models_folder() -> Path:
@@ -112,8 +116,8 @@ def load_embedded(
     """The embedded engine for that direction (BCP 47 tags; regions are ignored).
 
     Raises EngineError if the direction is not carried, or a file is missing or not the tested one.
-    ``dtype``: what translating computes in, by default the fastest in which a sentence does not depend on those
-    beside it: int8, or float32.
+    ``dtype``: what translating computes in; by default the fastest in which a sentence does not depend on
+    those beside it, int8 or float32.
     """
     from transcheck.engines.translator import Translator
 
@@ -136,7 +140,7 @@ def load_student(
 
 
 def read_parts(source: str, target: str, *, folder: Path | None = None) -> StudentParts:
-    """What the model of that direction is made of, in float32; parameters and errors as :func:`load_embedded`."""
+    """What the model of that direction is made of, in float32; as :func:`load_embedded`."""
     parts, _ = _parts(source, target, folder)
     return replace(parts, tensors=dict(parts.tensors))
 

@@ -14,7 +14,7 @@ from torch import Tensor
 from transcheck.core.hypothesis import WordLink
 from transcheck.core.span import Span
 from transcheck.engines.base import Pieces
-from transcheck.engines.characters import Characters
+from transcheck.engines.characters import SENTENCES_KEPT, Characters
 from transcheck.engines.marian_file import Ids, Shortlist
 from transcheck.engines.student_forcing import Forcing, branches
 from transcheck.engines.student_network import KEYS_AT_ONCE, KeysValues, StudentNetwork, widened
@@ -22,7 +22,7 @@ from transcheck.engines.student_offer import NEVER, Offer, Offers, union
 from transcheck.engines.vocabulary import Vocabulary
 
 _ENCODED_AT_ONCE = 640
-"""Pieces, padding included: what lies between two layers of the encoder is to stay in the processor's cache."""
+"""Pieces, padding included: what lies between two layers of the encoder is to stay in the cache."""
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -102,14 +102,15 @@ class StudentModel:
         self._vocabulary = vocabulary
         self._offers = Offers(network, shortlist, vocabulary.unknown)
         self._characters = Characters(vocabulary.unspelled, target_language)
+        self._known = functools.lru_cache(SENTENCES_KEPT)(self._read)
 
     def read_source(self, sentence: str) -> Pieces:
         """The pieces of a source sentence, characters that the vocabulary lacks simplified."""
-        return self._read(sentence)
+        return self._known(sentence)
 
     def read_target(self, sentence: str) -> Pieces:
         """The pieces of a target sentence; one vocabulary serves both languages."""
-        return self._read(sentence)
+        return self._known(sentence)
 
     def write_target(self, ids: Sequence[int]) -> tuple[str, tuple[Span, ...]]:
         """The sentence that target pieces spell, and the span of each piece in it."""

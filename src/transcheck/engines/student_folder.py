@@ -37,8 +37,8 @@ def save_student(parts: StudentParts, folder: Path, card: str) -> ModelFolder:
 
 
 def load_student_folder(folder: ModelFolder, dtype: torch.dtype) -> StudentModel:
-    """The model in a folder; raises EngineError if it is damaged or no student. It translates in float32, since no
-    steps were found for its weights in whole numbers, and scores in ``dtype``."""
+    """The model in a folder; raises EngineError if it is damaged or no student. It scores in ``dtype``, and
+    translates in float32: whole numbers would need steps found anew."""
     folder.verify()
     try:
         (source,), (target,) = folder.languages

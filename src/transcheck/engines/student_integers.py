@@ -1,16 +1,15 @@
 """A student's matrices multiplied in whole numbers, as Marian does it, where the processor is fast at that.
 
-The file's weights are bytes already. What a matrix is given is rounded to bytes too, in steps that Marian found on a
-sample, and the products are added up exactly: what a sentence becomes does not depend, not even by a rounding, on
-what is computed beside it. Residual sums, norms and attention stay in floating point.
+The file's weights are bytes already. What a matrix is given is rounded to bytes too, in steps that Marian
+found on a sample, and the products are added up exactly: what a sentence becomes does not depend, not even
+by a rounding, on what is computed beside it. Residual sums, norms and attention stay in floating point.
 """
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-
-import functools
 
 import numpy as np
 import torch
@@ -19,18 +18,19 @@ from torch import Tensor
 from transcheck.engines.marian_file import MarianFile, Matrix
 from transcheck.engines.student_network import Function, Part, widened
 
+_FAST = ("avx512_vnni", "avx_vnni", "amx_int8")
 _LARGEST = 127
 _MIDDLE = 128  # the byte that stands for 0 where what is rounded has a sign
 _ROWS_AT_ONCE = 512  # each new shape of a product costs the library half a millisecond: fewer shapes
 
 
 def is_fast() -> bool:
-    """Whether the processor adds up products of bytes exactly and in one instruction, and torch makes use of it.
-    Older ones are slower at it than in floating point, or cut sums off."""
-    capable = getattr(torch.cpu, "get_capabilities", dict)()
-    return any(capable.get(name) for name in ("avx512_vnni", "avx_vnni", "amx_int8")) and hasattr(
-        torch.ops.onednn, "qlinear_pointwise"
-    )
+    """Whether the processor adds up products of bytes in one instruction, and torch makes use of it. Older
+    ones are no faster at it than in floating point, and cut off large sums. A torch that cannot tell does not
+    know either."""
+    capabilities = getattr(torch.cpu, "get_capabilities", None)
+    capable: Mapping[str, object] = capabilities() if capabilities else {}
+    return hasattr(torch.ops.onednn, "qlinear_pointwise") and any(capable.get(name) for name in _FAST)
 
 
 class Integers:
@@ -100,8 +100,8 @@ class Integers:
 
 @dataclass(frozen=True, slots=True)
 class _Packed:
-    """A matrix as the library wants it. ``units``: what 1 stands for, of each output; ``step``: what 1 stands for in
-    the bytes that it is multiplied with, and ``zero`` the byte that stands for 0 there."""
+    """A matrix as the library wants it. ``units``: what 1 stands for, of each output; ``step``: what 1 stands
+    for in the bytes that it is multiplied with, and ``zero`` the byte that stands for 0 there."""
 
     weight: Tensor
     units: Tensor

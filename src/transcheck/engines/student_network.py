@@ -32,8 +32,8 @@ _REQUIRED = {
 
 
 KEYS_AT_ONCE = 16
-"""Keys are padded to a multiple of it: the processor adds up so many at a time, and only so is the sum, to the last
-bit, the same however long the other sentences of the batch are."""
+"""Keys are padded to a multiple of it: the processor adds up so many at a time, and only so is the sum the
+same, to the last bit, however long the other sentences of a batch are."""
 
 Function = Callable[[Tensor], Tensor]
 """Of the last dimension of a tensor."""
@@ -239,8 +239,8 @@ class StudentNetwork:
         return x, weights.mean(dim=1), after
 
     def logits(self, hidden: Tensor, rows: Tensor, places: Tensor | None, bias: Tensor) -> Tensor:
-        """Decoder output [B, d] -> [B, L]: of the embeddings ``rows`` [K, d], or of those of them at ``places``
-        [B, L] only. ``bias`` is [B or 1, L]."""
+        """Decoder output [B, d] -> [B, L]: of the embeddings ``rows`` [K, d], or of those of them at
+        ``places`` [B, L] only. ``bias`` is [B or 1, L]."""
         products = self._arithmetic.products(hidden, rows)
         if places is not None:
             products = products.gather(1, places)

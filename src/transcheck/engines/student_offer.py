@@ -1,7 +1,7 @@
 """What a student's sentences may become: of a vocabulary of thousands, the pieces that their words suggest.
 
-The matrix of the output layer is cut down to what any sentence of a batch may become; of the products, each sentence
-looks at its own. So what it becomes, and how probable that is, does not depend on its neighbours.
+The matrix of the output layer is cut down to what any sentence of a batch may become; of the products, each
+sentence looks at its own. So what it becomes, and how probable that is, does not depend on its neighbours.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ NEVER = float("-inf")
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """To B sentences: ``choices`` [K] are the ids of all the pieces, ascending, ``rows`` their embeddings, and
-    ``places`` [B, L] the numbers among them of those that each sentence may become (both None: the whole
+    """To B sentences: ``choices`` [K] are the ids of all the pieces, ascending, ``rows`` their embeddings,
+    and ``places`` [B, L] the numbers among them of those that each sentence may become (both None: the whole
     vocabulary). ``bias`` [B or 1, L] is their output bias, minus infinity for what is never chosen."""
 
     choices: Tensor | None
@@ -58,7 +58,7 @@ class Offer:
 
 
 class Offers:
-    """Makes offers. ``unknown`` is the piece that is never chosen; it fills up the shorter rows of ``places``."""
+    """Makes offers. ``unknown`` is the piece that is never chosen; it fills up shorter rows of ``places``."""
 
     def __init__(self, network: StudentNetwork, shortlist: Shortlist, unknown: int) -> None:
         self._network = network

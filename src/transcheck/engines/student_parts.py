@@ -49,8 +49,8 @@ class StudentParts:
     def assemble(
         self, signature: str, dtype: torch.dtype = torch.float32, arithmetic: Arithmetic | None = None
     ) -> StudentModel:
-        """The model, ready to translate, in floating point of ``dtype``; with another ``arithmetic``, it scores only
-        in that. Raises EngineError if a part is damaged, or of another kind."""
+        """The model, ready to translate, in floating point of ``dtype``; with an ``arithmetic`` to translate
+        in, that is for scoring. Raises EngineError if a part is damaged, or of another kind."""
 
         def scorer() -> StudentNetwork:
             return StudentNetwork(Floats(self.tensors, dtype), self.config)

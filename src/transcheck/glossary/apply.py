@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from transcheck.core.edit import Edit, Safety
 from transcheck.core.segment import Segment
-from transcheck.core.term import TermEntry, Wording
+from transcheck.core.term import Wording
 from transcheck.glossary.glossary import Glossary
 from transcheck.glossary.index import Match, Status, wording_in
 
@@ -75,12 +77,14 @@ def _source_matches(
 
 def _ambiguous(match: Match, glossary: Glossary, language: str) -> bool:
     """Whether the avoided wording of one entry is a wording of another one too."""
+    return _owners(glossary, language)[match.wording] > 1
 
-    def has(entry: TermEntry) -> bool:
-        wording = wording_in(entry, language)
-        return wording is not None and match.wording in (*wording.allowed, *wording.deprecated)
 
-    return sum(has(entry) for entry in glossary.entries) > 1
+@lru_cache(maxsize=8)
+def _owners(glossary: Glossary, language: str) -> Counter[str]:
+    """Wording -> how many entries have it, to be written or to be avoided."""
+    wordings = (wording_in(entry, language) for entry in glossary.entries)
+    return Counter(one for own in wordings if own for one in {*own.allowed, *own.deprecated})
 
 
 def _is_short(match: Match, wording: Wording) -> bool:

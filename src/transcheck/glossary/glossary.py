@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from transcheck.core.hypothesis import Constraint
 from transcheck.core.language import primary
@@ -22,6 +22,8 @@ _STANDING = {
     Status.DEPRECATED: 3,
 }
 """Whose wording it is that several entries have: that of the one that prefers it."""
+_KEPT = 1_024
+"""Texts of which the matches are remembered: an article's, since several checks and the repair ask for them."""
 
 
 class Glossary:
@@ -31,6 +33,7 @@ class Glossary:
     def __init__(self, entries: tuple[TermEntry, ...]) -> None:
         self.entries = entries
         self._indexes: dict[str, Index] = {}
+        self._found = lru_cache(maxsize=_KEPT)(self._matches)
 
     @classmethod
     def empty(cls) -> Glossary:
@@ -46,8 +49,9 @@ class Glossary:
         """The terms in ``text``, in order; only those valid on ``date``, if one is given. Where they
         overlap the longest counts, then the one that is spelt like that, then the one that prefers it to
         one that admits it, then the later entry."""
-        if not self.entries:
-            return []
+        return [*self._found(text, language, date)] if self.entries else []
+
+    def _matches(self, text: str, language: str, date: datetime.date | None) -> tuple[Match, ...]:
         found = [
             match
             for match in self._index(language).candidates(text)
@@ -59,7 +63,7 @@ class Glossary:
         for match in found:
             if not any(match.span.overlaps(other.span) for other in taken):
                 taken.append(match)
-        return sorted(taken, key=lambda match: match.span)
+        return tuple(sorted(taken, key=lambda match: match.span))
 
     def constraints(
         self, source: str, source_language: str, target_language: str, date: datetime.date | None = None

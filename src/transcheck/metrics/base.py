@@ -58,6 +58,10 @@ class Metric(ABC):
         signature, (result,) = self._test([hypotheses], corpus)
         return self._score(result, signature, hypotheses, corpus)
 
+    def value(self, hypotheses: Sequence[str], corpus: Corpus) -> float:
+        """The corpus score alone."""
+        return float(self.make(corpus).corpus_score(hypotheses, [self.lines(corpus)]).score)
+
     def compare(self, before: Sequence[str], after: Sequence[str], corpus: Corpus) -> Comparison:
         """Both scores, and the p-value of their difference by paired bootstrap (Koehn 2004); 1 where
         there is none, which sacreBLEU would call significant."""

@@ -12,13 +12,13 @@ from transcheck.core.fingerprint import fingerprint
 from transcheck.core.issue import Issue, Location
 from transcheck.core.proof import Proof
 from transcheck.core.report import SCHEMA_VERSION, Failure, NotRun, Report, Verdict
-from transcheck.core.score import Comparison, Score
+from transcheck.core.score import ArticleScore, Comparison, Score
 from transcheck.core.segment import Segment
 from transcheck.core.span import Span
 from transcheck.core.suppressed import Suppressed
 from transcheck.reports.view import Row, rows
 
-_SCORES_VERSION = "1.0"
+_SCORES_VERSION = "1.1"
 
 
 class Json:
@@ -38,13 +38,16 @@ def content(reports: Sequence[Report], failures: Sequence[Failure]) -> dict[str,
     }
 
 
-def render_scores_json(scores: Sequence[Score], comparisons: Sequence[Comparison]) -> str:
+def render_scores_json(
+    scores: Sequence[Score], comparisons: Sequence[Comparison], articles: Sequence[ArticleScore]
+) -> str:
     """The figures of ``transcheck score``, in the schema of ``docs/report.md``."""
     return _dump(
         {
             "schema": f"transcheck.scores/{_SCORES_VERSION}",
             "scores": [_score(score) for score in scores],
             "comparisons": [_comparison(one) for one in comparisons],
+            "articles": [asdict(one) for one in articles],
         }
     )
 

@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from transcheck.core.score import Comparison, Score
+from transcheck.core.score import ArticleScore, Comparison, Score
+
+_WORST = 20
+
+
+def render_articles_text(articles: Sequence[ArticleScore]) -> str:
+    """A line for each of several articles, the lowest first; of many only those. One article is too little
+    for a verdict: the figures say where to look."""
+    metric = next(iter(articles[0].values))
+    lowest = sorted(articles, key=lambda one: (one.values[metric], one.article))[:_WORST]
+    column = max(len(one.article) for one in lowest)
+    heading = f"  {'lowest ' + metric:<{column}}  lines" + "".join(f"{name:>14}" for name in lowest[0].values)
+    rows = [
+        f"  {one.article:<{column}}  {one.lines:5}" + "".join(f"{value:14.2f}" for value in one.values.values())
+        for one in lowest
+    ]
+    return "\n".join([heading, *rows, f"  {len(articles):,} articles"])
 
 
 def render_scores_text(scores: Sequence[Score], comparisons: Sequence[Comparison]) -> str:

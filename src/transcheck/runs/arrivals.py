@@ -65,7 +65,7 @@ class Arrivals:
     def soonest(self) -> float:
         """The seconds after which one of those that were seen may be ready; infinite if none will be."""
         now = self._clock()
-        return min((self._remaining(seen, now) for seen in self._seen.values()), default=math.inf)
+        return max(0.0, min((self._remaining(seen, now) for seen in self._seen.values()), default=math.inf))
 
     def is_as_taken(self, job: Job) -> bool:
         """Whether an article, and what belongs to it, is still there and as it was when last looked at."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from transcheck.desk.naming import Naming
@@ -17,14 +17,13 @@ from transcheck.runs.plan import Job, Wanted, jobs_there
 
 @dataclass(frozen=True, slots=True)
 class HotFolder:
-    """``folder`` is watched; ``wanted`` says what is in it and where its results go. Articles that cannot be
-    done are moved to ``failed``, and the others, if that is wanted, to ``done``.
+    """``wanted`` names the folder that is watched, and says where results go. Articles that cannot be done
+    are moved to ``failed``, and the others, if that is wanted, to ``done``.
 
     In seconds: ``settle`` and ``patience`` (see ``Arrivals``); ``every``, how often we look though no event
     told us to. ``polling``: no event is asked for.
     """
 
-    folder: Path
     wanted: Wanted
     failed: Path
     done: Path | None = None
@@ -33,10 +32,17 @@ class HotFolder:
     every: float = 5.0
     polling: bool = False
 
+    @property
+    def folder(self) -> Path:
+        """The one that is watched."""
+        return Path(self.wanted.paths[0])
+
     def articles(self) -> list[Job]:
-        """Those that are in it now."""
+        """Those that are in it now; none while it is away, as a network share may be."""
+        aside = [str(one) for one in (self.failed, self.done) if one is not None]
+        wanted = replace(self.wanted, apart=(*self.wanted.apart, *aside))
         try:
-            return jobs_there(self.wanted, Places()) if self.folder.is_dir() else []
+            return jobs_there(wanted, Places()) if self.folder.is_dir() else []
         except NoArticleError:
             return []
 

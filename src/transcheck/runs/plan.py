@@ -72,6 +72,11 @@ class Wanted:
         return self.source is not None or self.source_pattern is not None
 
     @property
+    def has_reference(self) -> bool:
+        """Whether articles have trusted texts at all."""
+        return self.reference is not None or self.reference_pattern is not None
+
+    @property
     def names_one_tree(self) -> bool:
         """Whether all articles are in one folder that was named, or fit one pattern."""
         return self.files_from is None and len(self.paths) == 1 and is_tree(self.paths[0])

@@ -97,23 +97,24 @@ class _Desk:
             yield self._put_away(job, record)
 
     def _next(self) -> Job:
+        """The next article; waits until there is one."""
         while True:
             while self._ready:
                 job = self._ready.popleft()
-                if self._arrivals.is_as_taken(job) and self._is_due(job):
+                if not self._arrivals.is_as_taken(job):
+                    continue
+                if (record := self._done_before(job)) is None:
                     return job
+                self._put_away(job, record)
             self._ready.extend(self._arrivals.take())
             if not self._ready:
                 self._wait(min(self._hot.every, self._arrivals.soonest()))
 
-    def _is_due(self, job: Job) -> bool:
-        """Whether it was not done as it is. What failed was moved away: if it is here, it is to be tried
-        again. What became of the output is the business of those who fetch it."""
+    def _done_before(self, job: Job) -> Record | None:
+        """How an article came out if it was done as it is. What failed was moved away: if it is here, it is
+        to be tried again. What became of an output is the business of those who fetch it."""
         record = self._journal.records.get(job.name)
-        if record is None or record.was_not_done or _is_changed(job, record):
-            return True
-        self._put_away(job, record)
-        return False
+        return None if record is None or record.was_not_done or _is_changed(job, record) else record
 
     def _put_away(self, job: Job, record: Record) -> Settled:
         """Move an input to where it belongs now, if nobody is writing it anew."""

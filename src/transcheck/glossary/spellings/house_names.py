@@ -16,6 +16,8 @@ from transcheck.glossary.tokens import fold, tokenise
 
 _Place = tuple[TermEntry, tuple[str, ...], int]
 """What a HouseWord is made of."""
+_KEPT = 4_096
+"""Words of which it is remembered what is near them: the names of an article come again and again."""
 NAMES = (TermKind.PERSON, TermKind.PLACE, TermKind.ORGANISATION)
 """Kinds of entries whose wordings are names."""
 
@@ -46,6 +48,7 @@ class HouseNames:
     def __init__(self, entries: Iterable[TermEntry], language: str) -> None:
         self._by_key: dict[str, list[_Place]] = {}
         self._keys: dict[str, list[str]] = {}  # skeleton -> keys
+        self._near = lru_cache(maxsize=_KEPT)(self._keys_near)
         with waiting():
             for entry, wording in _named(entries, language):
                 for listed in dict.fromkeys((wording.preferred, *wording.admitted, wording.second or "")):
@@ -67,11 +70,17 @@ class HouseNames:
     def near(self, word: str) -> Iterator[HouseWord]:
         """The words whose consonants are those of ``word``; and those that have one consonant more,
         less, other or swapped, if they differ in that letter only or are in another script."""
+        for key in self._near(word):
+            yield from (HouseWord(*place) for place in self._by_key[key])
+
+    def _keys_near(self, word: str) -> tuple[str, ...]:
         own, bones = fold(word), skeleton(word)
-        for other in dict.fromkeys(_neighbours(bones)):
-            for key in self._keys.get(other, ()):
-                if other == bones or is_latin(own) != is_latin(key) or one_letter_apart(own, key):
-                    yield from (HouseWord(*place) for place in self._by_key[key])
+        return tuple(
+            key
+            for other in dict.fromkeys(_neighbours(bones))
+            for key in self._keys.get(other, ())
+            if other == bones or is_latin(own) != is_latin(key) or one_letter_apart(own, key)
+        )
 
 
 @lru_cache(maxsize=8)
