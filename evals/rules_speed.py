@@ -2,8 +2,8 @@
 
     python evals/rules_speed.py --data ../shared/data [--languages en ru] [--repeat 100 1000 5000]
 
-Every article of half 1 is read from a file, checked with all checks and reported as JSON, after two articles to
-warm up; CPU time. The glossary is made of syllables and of words that stand in the articles, so that it finds
+Every article of half 1 is read from a file, checked with all checks and reported as JSON, once, after those of half
+0; CPU time. The glossary is made of syllables and of words that stand in the articles, so that it finds
 something. For the memory the articles come again and again, their sentences numbered, so that none was seen
 before; each size runs in a process of its own.
 """
@@ -20,7 +20,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from itertools import cycle, islice
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -34,7 +34,7 @@ from transcheck.checks.run import run_checks
 from transcheck.config import Config
 from transcheck.formats.files import read_document
 from transcheck.pipeline import check, context_of
-from transcheck.prepare import Inputs, Prepared, prepare
+from transcheck.prepare import Inputs, prepare
 from transcheck.reports.json import Json
 from transcheck.segmentation.detection import language_of
 from transcheck.segmentation.divide import divide
@@ -43,9 +43,10 @@ from transcheck.tools import Tools
 ALONE = ("en", "pt", "es", "fr", "de", "ru", "ar", "zh")
 BESIDE = (("pt", "en"), ("en", "pt"), ("zh", "en"))
 ENTRIES = 400  # of the glossary, half of them names
-WARM = 2  # articles
-SHOWN = 8  # checks
-WINDOW = 100  # articles whose time is given
+SHOWN = 6  # checks
+STAGES = ("read", "language", "sentences", "report")
+BESIDE_ARTICLES = 10
+FIRST, WINDOW = 10, 100  # the articles whose time is given in a long run
 Answer = TypeVar("Answer")
 
 
@@ -57,12 +58,21 @@ def main() -> None:
     print("Rules alone, articles of half 1: read, all checks, reported; CPU time of one core\n")
     columns = ["language", "words", "glossary", "ms an article", "articles/s", "issues"]
     table(columns, [row for language in options.languages for row in _rows(options.data, language)])
-    print("\nms an article by stage, and the dearest checks\n")
-    table(["language", *STAGES, "checks"], [_stages(options.data, one) for one in options.languages])
+    print(
+        "\nms an article by stage, and the dearest checks; a fact is counted for the check that first asks for it\n"
+    )
+    table(
+        ["language", *STAGES, "checks", "of them"], [_stages(options.data, one) for one in options.languages]
+    )
     print("\nBeside the source, rules alone; aligning is mostly the sentence embeddings\n")
     table(["pair", "ms an article", "of it aligning"], [_beside(options.data, *pair) for pair in BESIDE])
-    print("\nOne process, English articles that differ\n")
-    print("| articles | ms, the 10th to the 109th | ms, the last 100 | peak memory, MB |\n|---|---|---|---|")
+    if options.repeat:
+        print("\nOne process, English articles that differ\n", flush=True)
+        print(
+            f"| articles | ms, {WINDOW} after the {FIRST}th | ms, the last {WINDOW} | peak memory, MB |",
+            flush=True,
+        )
+        print("|---|---|---|---|", flush=True)
     for number in options.repeat:
         asked = [sys.executable, __file__, "--data", options.data, "--one", str(number)]
         subprocess.run(asked, check=True)
@@ -72,38 +82,48 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--data", type=Path, required=True, help="the development data")
     parser.add_argument("--languages", nargs="+", default=ALONE, choices=ALONE)
-    parser.add_argument("--repeat", nargs="+", type=int, default=[], metavar="N", help="articles in one process")
+    parser.add_argument(
+        "--repeat", nargs="+", type=int, default=[], metavar="N", help="articles in one process"
+    )
     parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
     return parser.parse_args()
 
 
-def _texts(data: Path, language: str) -> list[list[str]]:
-    """The paragraphs of each article of half 1."""
-    documents = articles(data, None, folders(language)[1], 1)
+def _texts(data: Path, language: str, half: int) -> list[list[str]]:
+    """The paragraphs of each article of a half."""
+    documents = articles(data, None, folders(language)[1], half)
     return [[block.text for block in document.blocks] for document in documents]
+
+
+def _write(path: Path, paragraphs: Sequence[str]) -> str:
+    path.write_text("\n\n".join(paragraphs) + "\n", encoding="utf-8")
+    return str(path)
 
 
 def _written(folder: Path, texts: Sequence[Sequence[str]]) -> list[str]:
     """Each article as a file."""
-    paths = [folder / f"{number}.txt" for number in range(len(texts))]
-    for path, paragraphs in zip(paths, texts, strict=True):
-        path.write_text("\n\n".join(paragraphs) + "\n", encoding="utf-8")
-    return [str(path) for path in paths]
+    return [_write(folder / f"{number}.txt", text) for number, text in enumerate(texts)]
 
 
 def _rows(data: Path, language: str) -> Iterator[list[str]]:
-    texts = _texts(data, language)
+    """A language without a glossary, and with one."""
+    warm, texts = _texts(data, language, 0), _texts(data, language, 1)
+    words = sum(len(text.split()) for paragraphs in texts for text in paragraphs) // len(texts)
     with tempfile.TemporaryDirectory() as name:
-        paths = _written(Path(name), texts)
+        paths = _written(Path(name), [*warm, *texts])
         glossary = Path(name) / "glossary.tsv"
         glossary.write_text(_glossary(texts, language), encoding="utf-8")
-        for asked in ((), (glossary,)):
-            config = Config(source_language=language, target_language=language, glossaries=asked)
+        for given in ((), (glossary,)):
+            config = Config(source_language=language, target_language=language, glossaries=given)
             tools = Tools(config)
-            seconds, found = _timed(paths, lambda path, c=config, t=tools: _checked(path, c, t))
-            length = sum(len(text.split()) for paragraphs in texts for text in paragraphs) // len(texts)
-            given = str(len(tools.glossary.entries)) if asked else ""
-            yield [language, str(length), given, f"{1000 * seconds:.1f}", f"{1 / seconds:.0f}", str(sum(found))]
+            work = partial(_checked, config=config, tools=tools)
+            for path in paths[: len(warm)]:
+                work(path)
+            started = time.process_time()
+            issues = sum(map(work, paths[len(warm) :]))
+            each = (time.process_time() - started) / len(texts)
+            entries = str(len(tools.glossary.entries) or "")
+            yield [language, str(words), entries, f"{1000 * each:.1f}", f"{1 / each:.0f}", str(issues)]
 
 
 def _checked(path: str, config: Config, tools: Tools) -> int:
@@ -113,29 +133,25 @@ def _checked(path: str, config: Config, tools: Tools) -> int:
     return len(report.issues)
 
 
-def _timed(asked: Sequence[Answer], work: Callable[[Answer], int]) -> tuple[float, list[int]]:
-    """Seconds for each, after the first few, and what came out."""
-    for one in asked[:WARM]:
-        work(one)
+def _seconds(call: Callable[[], object]) -> float:
     started = time.process_time()
-    found = [work(one) for one in asked]
-    return (time.process_time() - started) / len(asked), found
+    call()
+    return time.process_time() - started
 
 
 def _glossary(texts: Sequence[Sequence[str]], language: str) -> str:
     """Made-up entries, and some of words that the articles have."""
-    words = sorted({word.strip(".,") for text in texts for line in text for word in line.split()})
-    own = [word for word in words if word.isalpha() and len(word) > 4] or [line[:2] for line in texts[0]]
+    words = {word.strip(".,") for text in texts for line in text for word in line.split()}
+    own = sorted(word for word in words if word.isalpha() and len(word) > 4)
     chosen = random.Random(language).sample(own, min(len(own), ENTRIES // 8))
-    head = f"id\tkind\ten\ten:second\tpt\tpt:second".replace("pt", language if language != "en" else "pt")
-    made = glossary_speed.table(ENTRIES).splitlines()[1:]
+    other = "pt" if language == "en" else language
+    made = glossary_speed.table(ENTRIES).replace("\tpt", f"\t{other}", 2).splitlines()
     column = 2 if language == "en" else 4
-    rows = ["\t".join(["", "term", *(word if at == column else "" for at in range(2, 6))]) for word in chosen]
-    rows = [f"own{number}{row}" for number, row in enumerate(rows)]
-    return "\n".join([head, *made, *rows]) + "\n"
-
-
-STAGES = ("read", "language", "sentences", "report", "the rest", *(f"check {place}" for place in range(1, SHOWN + 1)))
+    rows = [["", "", "", ""] for _ in chosen]
+    for row, word in zip(rows, chosen, strict=True):
+        row[column - 2] = word
+    listed = ["\t".join((f"own{number}", "term", *row)) for number, row in enumerate(rows)]
+    return "\n".join([*made, *listed]) + "\n"
 
 
 class Stopwatch:
@@ -149,3 +165,76 @@ class Stopwatch:
         answer = call()
         self.seconds[stage] += time.process_time() - started
         return answer
+
+
+def _stages(data: Path, language: str) -> list[str]:
+    """The whole, and its stages each by itself."""
+    config = Config(source_language=language, target_language=language)
+    tools, watch, checks = Tools(config), Stopwatch(), Stopwatch()
+    with tempfile.TemporaryDirectory() as name:
+        warm = _written(Path(name), _texts(data, language, 0))
+        for path in warm:
+            _checked(path, config, tools)
+        paths = _written(Path(name), _texts(data, language, 1))
+        for path in paths:
+            _watched(path, config, tools, watch, checks)
+    dearest = ", ".join(
+        f"{check} {1000 * spent / len(paths):.2f}" for check, spent in checks.seconds.most_common(SHOWN)
+    )
+    stages = [f"{1000 * watch.seconds[stage] / len(paths):.2f}" for stage in STAGES]
+    return [language, *stages, f"{1000 * checks.seconds.total() / len(paths):.2f}", dearest]
+
+
+def _watched(path: str, config: Config, tools: Tools, watch: Stopwatch, checks: Stopwatch) -> None:
+    article = watch.time("read", lambda: read_document(path))
+    language = str(config.target_language)
+    watch.time("language", lambda: language_of(article))
+    watch.time("sentences", lambda: divide(article, language))
+    prepared = prepare(Inputs(article), config, tools)
+    context = context_of(prepared, tools)
+    for one in all_checks():
+        checks.time(one.id, lambda one=one: run_checks(prepared.document, context, [one]))
+    report = check(Inputs(article), config, tools)
+    watch.time("report", lambda: Json().render([report], ()))
+
+
+def _beside(data: Path, source: str, target: str) -> list[str]:
+    """Articles beside their source."""
+    config = Config(source_language=source, target_language=target, rules_only=True)
+    tools, watch = Tools(config), Stopwatch()
+    for half in (0, 1):
+        watch.seconds.clear()
+        pairs = list(zip(_texts(data, target, half), _texts(data, source, half), strict=True))[
+            :BESIDE_ARTICLES
+        ]
+        with tempfile.TemporaryDirectory() as name:
+            for ours, theirs in pairs:
+                inputs = Inputs(
+                    read_document(_write(Path(name) / "ours.txt", ours)),
+                    read_document(_write(Path(name) / "theirs.txt", theirs)),
+                )
+                watch.time("whole", lambda inputs=inputs: check(inputs, config, tools))
+                watch.time("aligning", lambda inputs=inputs: prepare(inputs, config, tools))
+    whole, aligning = (1000 * watch.seconds[one] / len(pairs) for one in ("whole", "aligning"))
+    return [f"{source}→{target}", f"{whole:.0f}", f"{aligning:.0f}"]
+
+
+def _repeated(data: Path, number: int) -> None:
+    """Time and memory of so many articles in this process."""
+    texts = [*_texts(data, "en", 0), *_texts(data, "en", 1)]
+    config = Config(source_language="en", target_language="en")
+    tools = Tools(config)
+    spent = []
+    with tempfile.TemporaryDirectory() as name:
+        for place in range(number):
+            paragraphs = [f"{line} ({place}.{row})" for row, line in enumerate(texts[place % len(texts)])]
+            path = _write(Path(name) / "article.txt", paragraphs)
+            spent.append(_seconds(lambda path=path: _checked(path, config, tools)))
+    early, late = spent[FIRST : FIRST + WINDOW], spent[-WINDOW:]
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    times = (1000 * sum(one) / len(one) for one in (early, late))
+    print(f"| {number:,} | {next(times):.1f} | {next(times):.1f} | {peak:.0f} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -58,7 +58,35 @@ def test_a_missing_wheel(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_another_architecture_is_refused() -> None:
     import torch
 
-    from transcheck.engines.student_network import StudentNetwork
+    from transcheck.engines.student_network import Floats, StudentNetwork
 
+    floats = Floats({"Wemb": torch.zeros(2, 2)}, torch.float32)
     with pytest.raises(EngineError, match="dec-cell"):
-        StudentNetwork({}, {"type": "transformer", "dec-cell": "gru"}, torch.float32)
+        StudentNetwork(floats, {"type": "transformer", "dec-cell": "gru"})
+
+
+def test_the_signature_says_what_it_computes_in() -> None:
+    import torch
+
+    engine = embedded.load_embedded("pt", "en", dtype=torch.int8)
+    assert engine.signature == "embedded-pten-1693087646-int8-6c3b7af0"
+
+
+def test_whole_numbers_are_for_processors_that_are_fast_at_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    import torch
+
+    for capable, dtype in (
+        ({"avx2": True, "avx512_vnni": True}, torch.int8),
+        ({"avx2": True, "avx_vnni": True}, torch.int8),
+        ({"avx2": True, "avx512_vnni": False}, torch.float32),
+        ({}, torch.float32),
+    ):
+        monkeypatch.setattr(torch.cpu, "get_capabilities", lambda found=capable: found)
+        assert embedded.fastest_dtype() == dtype
+
+
+def test_a_torch_that_cannot_tell_computes_in_floating_point(monkeypatch: pytest.MonkeyPatch) -> None:
+    import torch
+
+    monkeypatch.delattr(torch.cpu, "get_capabilities")
+    assert embedded.fastest_dtype() == torch.float32

@@ -35,28 +35,37 @@ def int8(values: list[int], scale: float) -> bytes:
 MODEL = model_bytes(
     {
         "Wemb": (INT8, (3, 2), int8([1, 2, 3, 4, 5, 6], 2.0)),
+        "Wemb_QuantMultA": (INT8, (1, 1), int8([127], 8.0)),
         "encoder_l1_self_Wq": (INT8, (2, 3), int8([1, 2, 3, 4, 5, 6], 2.0)),
-        "encoder_l1_self_Wq_QuantMultA": (FLOAT32, (1, 1), np.float32(9).tobytes()),
+        "encoder_l1_self_Wq_QuantMultA": (FLOAT32, (1, 1), np.float32(16).tobytes()),
         "encoder_l1_self_bq": (FLOAT32, (1, 3), np.array([1, 2, 3], np.float32).tobytes()),
+        "none_QuantMultA": (FLOAT32, (1, 1), np.float32(4).tobytes()),
         "special:model.yml": (TEXT, (24,), b"enc-depth: 6\ntype: transformer\n\0"),
     }
 )
 
 
-def test_embeddings_are_multiplied_out_as_they_lie() -> None:
-    tensors = marian_file.read_model(MODEL, "a.bin").tensors
-    np.testing.assert_array_equal(tensors["Wemb"], [[0.5, 1], [1.5, 2], [2.5, 3]])
+def test_embeddings_are_taken_as_they_lie() -> None:
+    embeddings = marian_file.read_model(MODEL, "a.bin").matrices["Wemb"]
+    np.testing.assert_array_equal(embeddings.values, [[1, 2], [3, 4], [5, 6]])
+    np.testing.assert_array_equal(embeddings.multiplied_out(), [[0.5, 1], [1.5, 2], [2.5, 3]])
 
 
 def test_other_matrices_come_out_as_linear_layers_want_them() -> None:
-    tensors = marian_file.read_model(MODEL, "a.bin").tensors
-    np.testing.assert_array_equal(tensors["encoder_l1_self_Wq"], [[0.5, 1], [1.5, 2], [2.5, 3]])
+    queries = marian_file.read_model(MODEL, "a.bin").matrices["encoder_l1_self_Wq"]
+    np.testing.assert_array_equal(queries.values, [[1, 2], [3, 4], [5, 6]])
+    np.testing.assert_array_equal(queries.multiplied_out(), [[0.5, 1], [1.5, 2], [2.5, 3]])
 
 
-def test_vectors_are_flat_and_activation_scales_left_out() -> None:
-    tensors = marian_file.read_model(MODEL, "a.bin").tensors
-    np.testing.assert_array_equal(tensors["encoder_l1_self_bq"], [1, 2, 3])
-    assert "encoder_l1_self_Wq_QuantMultA" not in tensors
+def test_a_matrix_has_the_steps_of_what_it_is_given() -> None:
+    matrices = marian_file.read_model(MODEL, "a.bin").matrices
+    assert matrices["encoder_l1_self_Wq"].step == 1 / 16
+    assert matrices["Wemb"].step == 1 / 4  # the output layer's; that of the embeddings is said of nothing
+
+
+def test_vectors_are_flat() -> None:
+    vectors = marian_file.read_model(MODEL, "a.bin").vectors
+    assert {name: vector.tolist() for name, vector in vectors.items()} == {"encoder_l1_self_bq": [1, 2, 3]}
 
 
 def test_the_configuration_is_read() -> None:

@@ -118,9 +118,7 @@ def _stretches(text: str, found: Sequence[Word]) -> Iterator[tuple[Span, Sequenc
 def _content(written: Iterable[str], language: str) -> frozenset[str]:
     own, tongue = function_words(language), primary(language)
     return frozenset(
-        dictionary_form(word, tongue)
-        for word in written
-        if len(word) >= _SHORTEST and word not in own
+        dictionary_form(word, tongue) for word in written if len(word) >= _SHORTEST and word not in own
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from transcheck.checks.base import TextCheck, published
@@ -14,7 +15,7 @@ from transcheck.core.language import primary
 from transcheck.core.segment import Role, Segment
 from transcheck.core.span import Span
 from transcheck.facts.broken_syntax import impossible
-from transcheck.facts.words import unspaced, words
+from transcheck.facts.words import Word, unspaced
 
 if TYPE_CHECKING:
     from transcheck.checks.context import CheckContext
@@ -55,7 +56,8 @@ class GarbledPhrase(TextCheck):
         language = primary(context.target_language)
         for segment, text in published(document.segments):
             if segment.role is not Role.BOILERPLATE:
-                for found in (*_tokens(text), *_neighbours(text, language), *_circles(text)):
+                words = context.facts(text, context.target_language).words
+                for found in (*_tokens(text), *_neighbours(text, language), *_circles(text, words)):
                     yield self._issue(segment, *found)
         for passage in passages(document):
             last = passage.segments[-1]
@@ -89,18 +91,18 @@ def _neighbours(text: str, language: str) -> Iterator[Found]:
             yield Span(*match.span()), message, 0.6, Severity.MAJOR
 
 
-def _circles(text: str) -> Iterator[Found]:
+def _circles(text: str, found: Sequence[Word]) -> Iterator[Found]:
     """A phrase that comes three times running, whatever marks stand between."""
     parts = list(text) if unspaced(text) else text.split()
     if len(parts) - len(set(parts)) < _REPEATED:
         return
-    found = words(text)
     written = [word.folded for word in found]
+    often = {word for word, times in Counter(written).items() if times >= _TIMES}
     shortest = _SHORTEST_LOOP * (2 if unspaced(text) else 1)
     for size in range(shortest, _LONGEST_LOOP + 1):
         for start in range(len(found) - _TIMES * size + 1):
             phrase = written[start : start + size]
-            if phrase * _TIMES == written[start : start + _TIMES * size]:
+            if written[start] in often and phrase * _TIMES == written[start : start + _TIMES * size]:
                 span = Span(found[start].span.start, found[start + _TIMES * size - 1].span.end)
                 yield span, f"“{span.of(text)}” goes round in a circle", 0.85, Severity.MAJOR
                 return

@@ -27,9 +27,7 @@ class LeftOver:
     long: bool
 
 
-def left_overs(
-    found: Sequence[Word], source: Sequence[Word], own: str, other: str
-) -> Iterator[LeftOver]:
+def left_overs(found: Sequence[Word], source: Sequence[Word], own: str, other: str) -> Iterator[LeftOver]:
     """The stretches of a translation that were left in the source's language, of the words of both.
 
     A name is written alike in both languages and has a capital, so it is not foreign by itself.

@@ -126,7 +126,7 @@ def _names(document: Document, context: CheckContext) -> dict[str, _Name]:
 
 
 def _near(names: Sequence[_Name], language: str) -> Iterator[tuple[_Name, _Name]]:
-    """Pairs of spellings that sound alike or, where names have no cases, begin alike: others are two names."""
+    """Pairs of spellings that sound alike or, where names have no cases, begin alike: all that may be one."""
     groups: dict[str, list[int]] = {}
     for place, name in enumerate(names):
         folded = fold(name.spelling)

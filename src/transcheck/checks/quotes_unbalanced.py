@@ -62,8 +62,9 @@ class QuotesUnbalanced(TextCheck):
         alone = _without_partner([passage.text for passage in paragraphs], language)
         if language in _LOOSE and len(alone) > 1:  # no slip, but the translator's habit
             return
+        by_author = _left_open_by_author(paragraphs, context.source_language) if alone else set()
         for number, place in alone:
-            if number not in _left_open_by_author(paragraphs, context.source_language):
+            if number not in by_author:
                 yield self._alone(paragraphs[number], place)
 
     def _spaces(self, passage: Passage, opening: int, closing: int, language: str) -> Iterator[Issue]:

@@ -27,7 +27,7 @@ _OFTEN_TWICE = {
 _BODY = (Role.BODY, Role.STANDFIRST)
 _SHORTEST_PASSAGE = 9  # words: shorter sentences recur by chance (“He did not say why.”)
 _ALIKE = 0.7  # of the shorter sentence's words, in the same order, in the longer one
-_IN_COMMON = 0.7 * _ALIKE  # of the words of the one that has fewer, in any order: else the order is not looked at
+_IN_COMMON = 0.7 * _ALIKE  # of the words of the one that has fewer, whatever their order
 
 
 class Repetition(TextCheck):

@@ -38,7 +38,8 @@ _SCRIPTS = {
     "Latin": re.compile(r"[A-Za-z\u00c0-\u024f]"),
 }
 _RUNS = {
-    script: lazy_pattern(rf"{letter.pattern}(?:[\s,-]*{letter.pattern})*") for script, letter in _SCRIPTS.items()
+    script: lazy_pattern(rf"{letter.pattern}(?:[\s,-]*{letter.pattern})*")
+    for script, letter in _SCRIPTS.items()
 }
 _SCRIPT_OF = {
     "Cyrillic": ("ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "tg", "mn"),
@@ -94,7 +95,7 @@ class SentenceUntranslated(TextCheck):
     def _in_other_script(self, segment: Segment, text: str, context: CheckContext) -> Issue | None:
         own = _script(context.target_language)
         # Latin names stand in every language's texts, so Latin proves nothing by itself.
-        for script, letter in _SCRIPTS.items() if not text.isascii() else ():
+        for script, letter in _SCRIPTS.items() if _others(own).search(text) else ():
             run = None if script in (own, "Latin") else _RUNS[script].search(text)
             if not run:
                 continue
@@ -174,6 +175,12 @@ def _latin_run(found: Sequence[Word], source: Sequence[Word]) -> Span | None:
         if kept and len(stretch) >= _KEPT_RUN and all(_SCRIPTS["Latin"].match(w.text) for w in stretch):
             return Span(stretch[0].span.start, stretch[-1].span.end)
     return None
+
+
+@cache
+def _others(own: str) -> re.Pattern[str]:
+    """A letter that is neither of a script nor Latin."""
+    return re.compile("|".join(one.pattern for name, one in _SCRIPTS.items() if name not in (own, "Latin")))
 
 
 @cache

@@ -8,13 +8,11 @@ from itertools import chain
 from math import ceil
 
 
-def sharing(
-    places: Sequence[frozenset[str]], least: Callable[[int], float]
-) -> Iterator[tuple[int, int]]:
+def sharing(places: Sequence[frozenset[str]], least: Callable[[int], float]) -> Iterator[tuple[int, int]]:
     """The pairs of places, as their numbers, that share at least ``least(n)`` words, n being the number of
     words of the one that has fewer; in the order of the places.
 
-    To share k of its n words, a place must share one of any n - k + 1 of them: its rarest, which few others have.
+    Whoever shares k of n words shares one of any n - k + 1 of them: of the rarest, which few others have.
 
     >>> texts = [frozenset("the talks resume".split()), frozenset("the ferry sank".split())]
     >>> list(sharing([*texts, frozenset("when the talks resume".split())], lambda n: 0.6 * n))

@@ -19,7 +19,7 @@ from transcheck.core.issue import Issue, Severity
 from transcheck.core.language import primary
 from transcheck.core.segment import Role, Segment
 from transcheck.core.span import Span
-from transcheck.facts.base import Fact
+from transcheck.facts.base import Fact, Facts
 from transcheck.facts.headline_words import (
     AUXILIARIES,
     HEADLINESE,
@@ -70,7 +70,7 @@ class Body:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Its words, folded."""
-        return frozenset(word.folded for text in self.texts for word in words(text))
+        return frozenset(word.folded for text in self.texts for word in self._facts(text).words)
 
     @cached_property
     def lemmas(self) -> frozenset[str]:
@@ -89,7 +89,10 @@ class Body:
     @cached_property
     def numbers(self) -> tuple[Fact, ...]:
         """The quantities in it."""
-        return tuple(fact for text in self.texts for fact in self.context.facts(text, self.language).numbers)
+        return tuple(fact for text in self.texts for fact in self._facts(text).numbers)
+
+    def _facts(self, text: str) -> Facts:
+        return self.context.facts(text, self.context.target_language)
 
     def names(self, word: Word) -> bool:
         """Whether it has a name, or a word made of it (Russia, Russian)."""
@@ -119,7 +122,8 @@ class UnsupportedCheck(TextCheck):
         """It needs a line of its role, and a body long enough to support it."""
         if not any(segment.role is self.role for segment, _ in published(document.segments)):
             return f"the article has no {self.role.value}"
-        length = sum(len(words(text)) for text in self._texts(document))
+        texts, language = self._texts(document), context.target_language
+        length = sum(len(context.facts(text, language).words) for text in texts)
         if length < _FEWEST_WORDS:
             return f"the body has fewer than {_FEWEST_WORDS} words"
         return super().obstacle(document, context)
@@ -223,7 +227,7 @@ def unsupported_numbers(text: str, body: Body) -> Iterator[Claim]:
     if not any(letter.isdigit() for letter in text):
         return
     scores = [Span(*match.span()) for match in _SCORE.finditer(text)]
-    for fact in body.context.facts(text, body.language).numbers:
+    for fact in body.context.facts(text, body.context.target_language).numbers:
         in_figures = any(letter.isdigit() for letter in fact.text)
         if fact.weak or fact.soft or not in_figures or any(fact.span.overlaps(score) for score in scores):
             continue

@@ -77,6 +77,8 @@ def _by_waiver(issue: Issue, document: Document, desk: Desk) -> Suppressed | Non
 
 def _by_baseline(issue: Issue, document: Document, desk: Desk, known: Counter[str]) -> Suppressed | None:
     """``known`` is what is left of the baseline: each of its issues settles one."""
+    if not known:
+        return None
     key = fingerprint(issue, document.segment(issue.segment))
     if not known[key]:
         return None

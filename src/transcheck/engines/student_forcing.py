@@ -114,14 +114,16 @@ class Forcing:
 
 def log_probabilities(network: StudentNetwork, output: Tensor, ids: Tensor) -> Tensor:
     """Of each id [N] given the decoder's output [N, d] before it, over the whole vocabulary."""
-    pairs = zip(output.split(_ROWS_AT_ONCE), ids.split(_ROWS_AT_ONCE), strict=True)
+    pairs = zip(torch.split(output, _ROWS_AT_ONCE), torch.split(ids, _ROWS_AT_ONCE), strict=True)
     return torch.cat([_of_rows(network, *pair) for pair in pairs])
 
 
 def _of_rows(network: StudentNetwork, output: Tensor, ids: Tensor) -> Tensor:
     own, wholes = torch.empty(len(ids)), []
     parts = zip(
-        network.embeddings.split(_CHOICES_AT_ONCE), network.output_bias.split(_CHOICES_AT_ONCE), strict=True
+        torch.split(network.embeddings, _CHOICES_AT_ONCE),
+        torch.split(network.output_bias, _CHOICES_AT_ONCE),
+        strict=True,
     )
     for number, (rows, bias) in enumerate(parts):
         logits = network.logits(output, rows, None, bias)

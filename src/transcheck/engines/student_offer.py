@@ -76,12 +76,12 @@ class Offers:
         allowed = np.zeros(len(self._bias), dtype=bool)
         allowed[self._shortlist.always] = True
         allowed[np.concatenate([self._shortlist.of(id_) for id_ in set(source)])] = True
-        allowed[[*extra, self._unknown]] = True
+        allowed[list(extra)] = True
         return np.flatnonzero(allowed)
 
     def offer(self, allowed: Sequence[Ids]) -> Offer:
         """To sentences, each of which may become what is ``allowed``."""
-        choices = union(allowed, len(self._bias))
+        choices = union([*allowed, np.array([self._unknown])], len(self._bias))
         numbers = np.zeros(len(self._bias), dtype=np.int64)
         numbers[choices] = np.arange(len(choices))
         places = np.full((len(allowed), max(map(len, allowed))), numbers[self._unknown])

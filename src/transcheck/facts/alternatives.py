@@ -1,4 +1,4 @@
-"""A pattern for any of many words, quick however many they are: a tree of letters instead of a list of words."""
+"""A pattern for any of many words, quick however many they are: a tree of letters, and no list."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ _CLAUSE_END = re.compile(r"[.;:!?,]")
 
 
 def read_denials(text: str, language: str) -> tuple[Fact, ...]:
-    """What denies outright in ``text``, in order. Where the language doubles negators, a pair is one denial."""
+    """What denies outright in ``text``, in order; where the language doubles negators, a pair is one."""
     if language not in NEGATORS:
         return ()
     outright, _, idioms = _patterns(language)
@@ -31,9 +31,9 @@ def read_denials(text: str, language: str) -> tuple[Fact, ...]:
 
 
 def read_negations(text: str, language: str, denials: Sequence[Fact]) -> tuple[Fact, ...]:
-    """What denies in ``text``, in order: what does so outright (``denials``) and what is soft: words that deny
-    without a negator (unlikely, without) and idioms with one that deny nothing (no later than); either may
-    stand for a denial."""
+    """What denies in ``text``, in order: its ``denials``, and what is soft: words that deny without a negator
+    (unlikely, without) and idioms with one that deny nothing (no later than); either may stand for a
+    denial."""
     if language not in NEGATORS:
         return ()
     _, implied, idioms = _patterns(language)

@@ -23,7 +23,7 @@ _STANDING = {
 }
 """Whose wording it is that several entries have: that of the one that prefers it."""
 _KEPT = 1_024
-"""Texts of which the matches are remembered: an article's, since several checks and the repair ask for them."""
+"""Texts of which the matches are remembered: an article's, since several checks ask for them."""
 
 
 class Glossary:

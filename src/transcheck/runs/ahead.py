@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
 from transcheck.config import Config
 from transcheck.core.report import Situation
+from transcheck.engines.base import Engine
 from transcheck.errors import TranscheckError
 from transcheck.formats.files import read_document, read_lines
 from transcheck.prepare import Inputs, prepare
@@ -18,8 +20,8 @@ from transcheck.repair.first_draft import translatable
 from transcheck.runs.plan import Job
 from transcheck.tools import Tools
 from transcheck.translate import languages_of, sentences_of
-from transcheck.translation.lines import first_translations
-from transcheck.translation.means import Means
+from transcheck.translation.lines import asked_first
+from transcheck.translation.means import Means, Original
 
 
 def translate_ahead(jobs: Sequence[Job], config: Config, tools: Tools, *, by_line: bool) -> None:
@@ -28,19 +30,17 @@ def translate_ahead(jobs: Sequence[Job], config: Config, tools: Tools, *, by_lin
     An article that cannot be read, or needs an engine that is not there, says so itself in its turn.
     """
     tools.finder.forget()
-    wanted = defaultdict[Means, list[str]](list)
+    asked = defaultdict[Engine, list[Original]](list)
     for job in jobs:
-        try:
+        with suppress(TranscheckError):
             for means, sentences in (_of_lines if by_line else _of_article)(job, config, tools):
-                wanted[means] += sentences
-        except TranscheckError:
-            continue
-    for means, sentences in wanted.items():
-        first_translations(sentences, means)
+                asked[means.engine] += asked_first(sentences, means)
+    for engine, originals in asked.items():
+        engine.translate([one.sentence for one in originals], constraints=[one.terms for one in originals])
 
 
 def _of_article(job: Job, config: Config, tools: Tools) -> Iterator[tuple[Means, list[str]]]:
-    """The sentences of an article in a foreign language."""
+    """The sentences of an article, if it is in a foreign language."""
     if job.source is not None:
         return
     prepared = prepare(Inputs(read_document(job.article)), config, tools)

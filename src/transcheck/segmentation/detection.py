@@ -54,7 +54,7 @@ def _identified(text: str) -> str | None:
 
 def _plainly(text: str) -> str | None:
     """The language of a text by its letters and its commonest words: most texts need no model."""
-    counts = {script: len(letters.findall(text)) for script, letters in _SCRIPTS.items()}
+    counts = {script: sum(map(len, letters.findall(text))) for script, letters in _SCRIPTS.items()}
     counts["East Asian"] *= _LETTERS_A_CHARACTER
     script = max(counts, key=lambda name: counts[name])
     if counts[script] * 3 <= sum(counts.values()) * 2 or counts[script] * 2 <= _letters(text):
@@ -72,14 +72,14 @@ def _letters(text: str) -> int:
 
 _LETTERS_A_CHARACTER = 3  # so much a Chinese character weighs beside Latin names
 _SCRIPTS = {
-    "Latin": re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ]"),
-    "Cyrillic": re.compile(r"[\u0400-\u052f]"),
-    "Arabic": re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06d5\u06fa-\u06fc\u0750-\u077f]"),
-    "East Asian": re.compile(r"[\u3041-\u309f\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff]"),
-    "Hangul": re.compile(r"[\uac00-\ud7a3]"),
-    "Greek": re.compile(r"[\u0370-\u03e1]"),
-    "Hebrew": re.compile(r"[\u05d0-\u05ea]"),
-    "Thai": re.compile(r"[\u0e01-\u0e4e]"),
+    "Latin": re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ]+"),
+    "Cyrillic": re.compile(r"[\u0400-\u052f]+"),
+    "Arabic": re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06d5\u06fa-\u06fc\u0750-\u077f]+"),
+    "East Asian": re.compile(r"[\u3041-\u309f\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff]+"),
+    "Hangul": re.compile(r"[\uac00-\ud7a3]+"),
+    "Greek": re.compile(r"[\u0370-\u03e1]+"),
+    "Hebrew": re.compile(r"[\u05d0-\u05ea]+"),
+    "Thai": re.compile(r"[\u0e01-\u0e4e]+"),
 }
 _ONE_LANGUAGE = {"Hangul": "ko", "Greek": "el", "Thai": "th"}
 _FEW_LETTERS = 4
@@ -104,7 +104,7 @@ _CANTONESE = frozenset("嘅咗冇喺嚟啲哋佢唔")
 
 
 def _east_asian(text: str) -> str | None:
-    letters = _SCRIPTS["East Asian"].findall(text)
+    letters = "".join(_SCRIPTS["East Asian"].findall(text))
     kana = len(_KANA.findall(text))
     if kana >= _KANA_SHARE * len(letters):
         return "ja" if kana >= _FEW_LETTERS else None

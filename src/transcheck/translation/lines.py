@@ -43,29 +43,25 @@ def choose_lines(sentences: Sequence[str], means: Means, *, progress: Progress =
     return [next(made) if one is None else Choice(one, RECALLED) for one in recalled]
 
 
-def first_translations(sentences: Sequence[str], means: Means) -> None:
-    """Ask the engine for what :func:`choose_lines` will ask it for first; one that remembers what it said is
-    then quick to answer."""
+def asked_first(sentences: Sequence[str], means: Means) -> list[Original]:
+    """What :func:`choose_lines` will ask the engine for first, so that it can be asked before."""
     recalled = means.recalled(sentences, means.date)
     new = [sentence for sentence, one in zip(sentences, recalled, strict=True) if one is None]
-    _first(new, means, silent)
+    return _originals(new, means)
 
 
-def _first(
-    sentences: Sequence[str], means: Means, progress: Progress
-) -> tuple[list[Original], list[Hypothesis]]:
-    originals = [means.original(sentence) for sentence in spoken(sentences, means.engine.source_language)]
+def _originals(sentences: Sequence[str], means: Means) -> list[Original]:
+    return [means.original(sentence) for sentence in spoken(sentences, means.engine.source_language)]
+
+
+def _made(sentences: Sequence[str], means: Means, progress: Progress) -> list[Choice]:
+    """Those that the engine makes."""
+    originals = _originals(sentences, means)
     first = means.engine.translate(
         [one.sentence for one in originals],
         constraints=[one.terms for one in originals],
         progress=progress,
     )
-    return originals, first
-
-
-def _made(sentences: Sequence[str], means: Means, progress: Progress) -> list[Choice]:
-    """Those that the engine makes."""
-    originals, first = _first(sentences, means, progress)
     rows = [row for row, one in enumerate(originals) if _is_in_doubt(one, first[row].text, means)]
     better = _better([originals[row] for row in rows], [first[row] for row in rows], means)
     chosen = dict(zip(rows, better, strict=True))
