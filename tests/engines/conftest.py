@@ -1,24 +1,12 @@
-"""The embedded models, loaded once for all tests of the engines, with a cache folder of their own."""
+"""The embedded models, loaded once for all tests of the engines."""
 
 from __future__ import annotations
-
-import os
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from transcheck.engines.embedded import load_student
 from transcheck.engines.student import StudentModel
 from transcheck.engines.translator import Translator
-
-
-@pytest.fixture(scope="session", autouse=True)
-def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    folder = tmp_path_factory.mktemp("cache")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(os.environ, "TRANSCHECK_CACHE", str(folder))
-        yield folder
 
 
 def _student(source: str, target: str) -> StudentModel:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -32,6 +35,24 @@ def test_one_row_of_length_one_for_each_sentence_in_order() -> None:
     assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
     assert (vectors[0] == vectors[2]).all()
     assert np.allclose(vectors[1], embedder.embed(["The sailors demand new boats."])[0], atol=1e-5)
+
+
+def test_every_process_gives_the_same_bytes() -> None:
+    code = (
+        "from transcheck.segmentation.embeddings import load_embedder\n"
+        "parts = 'ferry |quay x|port! |the |zx|Ж|1|港'.split('|')  # as long, of fewer or more pieces\n"
+        "print(load_embedder().embed([part * (120 // len(part)) for part in parts]).tobytes().hex())"
+    )
+    one, other = (
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    )
+    assert one == other
 
 
 def test_it_is_loaded_once() -> None:

@@ -44,7 +44,8 @@ def compare_acts(original_text: str, target_text: str, languages: tuple[str, str
     own, others = languages
     if own not in ACT_WORDS or others not in ACT_WORDS:
         return Matching()
-    original, target = read_acts(original_text, own), read_acts(target_text, others)
+    target = read_acts(target_text, others)
+    original = read_acts(original_text, own) if target else ()
     changed: list[tuple[Fact, Fact]] = []
     for new in _without_counterpart(target, original_text, own):
         left = target_text[: new.span.start] + target_text[new.span.end :]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from transcheck.core.span import Span
 from transcheck.facts.base import Fact, Matching
@@ -33,6 +33,7 @@ def read_hedges(text: str, language: str) -> tuple[Fact, ...]:
     return tuple(sorted(facts, key=lambda fact: fact.span))
 
 
+@lru_cache(maxsize=256)
 def compare_hedges(original_text: str, target_text: str, languages: tuple[str, str]) -> Matching:
     """Hedges of one side, where the other has nothing that hedges."""
     own, others = languages

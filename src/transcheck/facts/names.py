@@ -14,7 +14,7 @@ SHORTEST = 3
 COMPARABLE = frozenset({"en", "pt", "es", "fr", "ru", "it", "nl", "de"})
 """Languages whose spelling says how a name sounds; in German capitals mark all nouns, not names alone."""
 WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
-_SENTENCE_START = re.compile(r"(?:^|[.!?…:]|[“\"«„‘(—–•-])\s*$")
+_BEFORE_A_CAPITAL = frozenset(".!?…:“\"«„‘(—–•-")
 _CONTRACTED = re.compile(r"[’'](?:s|re|ve|ll|d|m|t)?$")
 _ROMAN = re.compile(r"[IVX]{2,}e?")
 
@@ -35,10 +35,16 @@ def read_names(text: str, language: str) -> tuple[Fact, ...]:
             or _ROMAN.fullmatch(word)
         ):
             continue
-        weak = language == "de" or bool(_SENTENCE_START.search(text[: match.start()]))
+        weak = language == "de" or _begins(text, match.start())
         span = Span(match.start(), match.start() + len(word))
         facts.append(Fact("name", span, word, latin(word), weak))
     return tuple(facts)
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a sentence, or what is said in it, begins there."""
+    before = text[:start].rstrip()
+    return not before or before[-1] in _BEFORE_A_CAPITAL
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from transcheck.facts.base import Fact, Facts, Matching
 from transcheck.facts.dates import compare_dates
@@ -29,6 +30,7 @@ class Quantities:
     dates: Matching
 
 
+@lru_cache(maxsize=256)
 def compare_quantities(original: Facts, target: Facts) -> Quantities:
     """Both kinds of differences, each told once and under its own name."""
     numbers, dates = compare_numbers(original.numbers, target.numbers), _dates(original, target)

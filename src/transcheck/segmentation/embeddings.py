@@ -77,8 +77,8 @@ class SentenceEncoder:
 
     def embed(self, sentences: Sequence[str]) -> NDArray[np.float32]:
         """One row for each sentence: [n, 512], each of length 1. Each text is embedded once."""
-        # Neighbours of one length fill the model's batches evenly; always the same ones, since the last digits
-        # of a sentence's vector depend on them.
+        # Neighbours of one length fill the model's batches evenly. They must be the same in every run: the
+        # last digits of a sentence's vector depend on them.
         different = sorted(dict.fromkeys(sentences), key=len)
         row = {sentence: number for number, sentence in enumerate(different)}
         vectors: NDArray[np.float32] = self._model.encode(different)
