@@ -39,7 +39,9 @@ def main() -> None:
         _run(folder, "whole")
         seconds = time.monotonic() - began
         expected = _files(folder / "whole")
-        print(f"undisturbed: {len(expected)} files, {seconds:.0f} s\n\n| what happened | outcome |\n|---|---|")
+        print(
+            f"undisturbed: {len(expected)} files, {seconds:.0f} s\n\n| what happened | outcome |\n|---|---|"
+        )
         for what, outcome in _disasters(folder, expected, options.kills, seconds):
             print(f"| {what} | {outcome} |", flush=True)
 
@@ -146,7 +148,9 @@ def _two_at_once(folder: Path, expected: dict[str, bytes]) -> str:
 @contextmanager
 def _disk(place: Path, size: int) -> Iterator[bool]:
     place.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(place)]).returncode == 0
+    mounted = (
+        subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(place)]).returncode == 0
+    )
     try:
         yield mounted
     finally:
@@ -184,7 +188,9 @@ def _files(output: Path) -> dict[str, bytes]:
         name = str(path.relative_to(output))
         if path.is_file() and path.name != "lock":
             data = path.read_bytes()
-            found[name] = re.sub(rb'"output": "[^/]*/', b'"output": "', data) if name.endswith(".jsonl") else data
+            found[name] = (
+                re.sub(rb'"output": "[^/]*/', b'"output": "', data) if name.endswith(".jsonl") else data
+            )
     return found
 
 

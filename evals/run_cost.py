@@ -44,7 +44,9 @@ class Cost:
 def main() -> None:
     options = _options()
     print(f"`{options.command}`, {options.jobs} processes\n")
-    print("| articles | wall s | CPU s | articles/s | CPU ms an article | workers MB | leader MB | again: wall s, CPU s | CPU, first : again |")
+    print(
+        "| articles | wall s | CPU s | articles/s | CPU ms an article | workers MB | leader MB | again: wall s, CPU s | CPU, first : again |"
+    )
     print("|---|---|---|---|---|---|---|---|---|")
     for size in options.sizes:
         with tempfile.TemporaryDirectory() as name:
@@ -82,7 +84,17 @@ def _write_wire(wire: Path, data: Path, count: int, *, source: bool) -> None:
 
 def _run(folder: Path, command: str, jobs: int) -> Cost:
     kept = ["--run", "run"] if command == "check" else ["-o", "out"]
-    arguments = [*COMMAND, command, "wire", *OPTIONS[command], *kept, "--no-config", "--jobs", str(jobs), "--no-cache"]
+    arguments = [
+        *COMMAND,
+        command,
+        "wire",
+        *OPTIONS[command],
+        *kept,
+        "--no-config",
+        "--jobs",
+        str(jobs),
+        "--no-cache",
+    ]
     before, began = _cpu(), time.monotonic()
     with subprocess.Popen(
         arguments, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from transcheck.core.report import Failure
 from transcheck.errors import ConfigError, GlossaryError, TranscheckError
+from transcheck.formats.files import writable
 from transcheck.runs.plan import Job
 
 Result = TypeVar("Result")
@@ -31,7 +32,12 @@ class Failed:
     @property
     def failure(self) -> Failure:
         """As a report tells it."""
-        return Failure(self.job.article, self.error.message, self.error.hint, self.error.exit_code)
+        return failure_of(self.job, self.error)
+
+
+def failure_of(job: Job, error: TranscheckError) -> Failure:
+    """Why a job could not be done, as a report tells it, which is UTF-8 whatever the article's name is in."""
+    return Failure(writable(job.article), writable(error.message), error.hint, error.exit_code)
 
 
 def do_job(job: Job, work: Callable[[Job], Result]) -> Done[Result] | Failed:

@@ -9,6 +9,7 @@ import logging
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -71,7 +72,8 @@ def learn(texts: Texts, memory: str | None, config: Config, tools: Tools, *, at_
     has to be made to be proposed for the glossary. Raises InputError where the paths do not fit together.
     """
     reports = read_reports(texts.report) if texts.report is not None else None
-    read = [do_job(job, lambda job: _learn(job, texts.report, reports, config, tools)) for job in _jobs(texts)]
+    learn = partial(_learn, report=texts.report, reports=reports, config=config, tools=tools)
+    read = [do_job(job, learn) for job in _jobs(texts)]
     learnt = [one.result for one in read if isinstance(one, Done)]
     failures = tuple(_failure(one) for one in read if isinstance(one, Failed))
     proposals = tuple(_proposals(learnt, texts.report, tools, at_least))

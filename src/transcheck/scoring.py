@@ -160,7 +160,8 @@ def _detected(lines: Sequence[str]) -> str | None:
 def _require_same_length(texts: Texts, where: str = "") -> None:
     lines = len(texts.reference)
     if not lines:
-        raise InputError(f"{where}the reference has no lines", "give a trusted text with a line for each line")
+        hint = "give a trusted text with a line for each line"
+        raise InputError(f"{where}the reference has no lines", hint)
     for name, text in (
         ("hypothesis", texts.hypothesis),
         ("source", texts.source),

@@ -50,11 +50,14 @@ def loaded(*arguments: str, folder: Path) -> set[str]:
     return set(done.stderr.splitlines()[-1].split())
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "text.txt").write_text(ENGLISH, encoding="utf-8")
-    (tmp_path / "texto.txt").write_text(PORTUGUESE, encoding="utf-8")
-    return tmp_path
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The texts, and a cache folder in which the dictionaries are ready: the first run of all makes them."""
+    folder = tmp_path_factory.mktemp("texts")
+    (folder / "text.txt").write_text(ENGLISH, encoding="utf-8")
+    (folder / "texto.txt").write_text(PORTUGUESE, encoding="utf-8")
+    loaded("check", "text.txt", "--source", "texto.txt", "--rules-only", folder=folder)
+    return folder
 
 
 @pytest.mark.parametrize(("arguments", "unwanted"), LOADS_NONE_OF.values(), ids=LOADS_NONE_OF)

@@ -138,7 +138,7 @@ def report(settled: bool, desk: Desk) -> Report:
 )
 def test_waivers_to_put_in_order(text: str, settled: bool, said: list[str], tmp_path: Path) -> None:
     made = desk_with(text, tmp_path)
-    assert list(notes([report(settled, made)], made, checks())) == said
+    assert list(notes([FINAL.id], [report(settled, made)], made, checks())) == said
 
 
 SAID = {"check": "spacing", "article": "a.md", "words": 'so "it"\n\x7f is', "by": "A", "reason": "r"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -76,8 +77,11 @@ def command(
     elif place is not None:
         found = affected_since(jobs, place, config)
     else:
-        raise InputError("changed since when?", "name the old glossary with --since, or a run with -o or --run")
-    click.echo(_shown(found, len(jobs), format_name), nl=False)
+        raise InputError(
+            "changed since when?", "name the old glossary with --since, or a run with -o or --run"
+        )
+    shown = _shown(found, len(jobs), format_name)
+    click.echo(os.fsencode(shown) if format_name == "paths" else shown, nl=False)  # names as they are on disk
     return SOME if found else 0
 
 

@@ -31,9 +31,7 @@ if TYPE_CHECKING:
 @archive_option
 @models_option
 @cache_option
-@click.option(
-    "--format", "format_name", type=click.Choice([TEXT, *NAMES]), default=TEXT, show_default=True
-)
+@click.option("--format", "format_name", type=click.Choice([TEXT, *NAMES]), default=TEXT, show_default=True)
 @report_option
 @click.option("--explain", is_flag=True, help="Also say what each check looks for that found something.")
 @rules_option

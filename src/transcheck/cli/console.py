@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from transcheck.tools import Listener
 
 
+_PERIOD = 300.0
+"""Seconds over which the rate is taken: articles come in groups, and some are ten times as long as others."""
+
+
 def print_table(header: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
     """A table on standard output, as wide as the terminal."""
     from rich.console import Console
@@ -73,11 +77,28 @@ def progress() -> Iterator[Listener]:
         yield Silent()
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    columns = (
+        TextColumn("{task.description} {task.completed:,}/{task.total:,}"),
+        BarColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(),
+    )
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, speed_estimate_period=_PERIOD) as bar:
         yield _Bar(bar)
+
+
+def pace(speed: float | None) -> str:
+    """How many are done in a time in which it is at least one.
+
+    >>> pace(3.14), pace(0.2), pace(None)
+    ('3.1/s', '12.0/min', '–/s')
+    """
+    if speed is None:
+        return "–/s"
+    return f"{speed:.1f}/s" if speed >= 1 else f"{60 * speed:.1f}/min"
 
 
 class _Bar:
@@ -91,9 +112,10 @@ class _Bar:
         """Finish the last stage's line and begin a new one."""
         if self._task is not None:
             self._bar.remove_task(self._task)
-        self._task = self._bar.add_task(stage, total=total)
+        self._task = self._bar.add_task(stage, total=total, rate=pace(None))
 
     def advance(self, count: int) -> None:
         """Move on."""
         if self._task is not None:
             self._bar.advance(self._task, count)
+            self._bar.update(self._task, rate=pace(self._bar.tasks[-1].speed))

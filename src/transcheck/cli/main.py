@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import errno
 import gc
+import io
 import os
+import signal
 import sys
 
 import click
@@ -36,7 +38,7 @@ COMMANDS = {
 
 COULD_NOT = 3
 FAULTS_SHOWN = 50
-INTERRUPTED = 130
+INTERRUPTED, TERMINATED = 130, 143
 _FEW_COLLECTIONS = 10_000
 """New objects between two of the collector's rounds: what is imported and loaded stays, and to go through it
 for every 700 of them takes a seventh of the time of one article."""
@@ -65,6 +67,8 @@ def cli() -> None:
 def main() -> None:
     """Run the command line; every error leaves as one sentence and an exit code."""
     gc.set_threshold(_FEW_COLLECTIONS)
+    signal.signal(signal.SIGTERM, _terminated)
+    _ready_streams()
     code = _run()
     gc.freeze()  # nothing needs to be looked for any more: the memory goes with the process
     sys.exit(code)
@@ -76,13 +80,11 @@ def _run() -> int:
         return result if isinstance(result, int) else 0
     except TranscheckError as error:
         return _tell(error)
-    except click.exceptions.Abort:
-        return _interrupted()
+    except click.exceptions.Abort as error:
+        return _stopped(TERMINATED if isinstance(error.__cause__, _Terminated) else INTERRUPTED)
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except KeyboardInterrupt:
-        return _interrupted()
     except MemoryError:
         return _tell(TranscheckError("not enough memory", "work on fewer or shorter articles at a time"))
     except OSError as error:
@@ -117,6 +119,24 @@ def _tell(error: TranscheckError) -> int:
     return error.exit_code
 
 
-def _interrupted() -> int:
+class _Terminated(KeyboardInterrupt):
+    """Asked to end, as by a service manager or a machine that shuts down: tidied up as after Ctrl-C."""
+
+
+def _terminated(number: int, frame: object) -> None:
+    raise _Terminated
+
+
+def _ready_streams() -> None:
+    """A stream that is closed takes what it gets. Characters that standard output does not have are spelt out
+    (``\\u201c``), as on standard error."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
+def _stopped(code: int) -> int:
     click.echo("transcheck: stopped; no half-written file is left", err=True)
-    return INTERRUPTED
+    return code

@@ -86,16 +86,17 @@ def do_run(
     from transcheck.runs.folder import opened, place_of
     from transcheck.runs.machine import workers_for
     from transcheck.runs.plan import plan
-    from transcheck.runs.run import Order, run
+    from transcheck.runs.run import Order, require_files, run
 
     jobs = plan(wanted)
+    require_files(jobs, kind)
     order = Order(kind, config, options.workers or workers_for(_NEEDED), options.anew)
     begun = time.monotonic()
     with opened(place_of(wanted.output, options.run_folder, wanted.shard)) as folder:
         with progress() as listener:
             ran = run(jobs, order, folder, listener)
         notes = [*_notes(ran, time.monotonic() - begun)]
-        present_run(ran.records, ran.reports, config.desk, view, see=options.files, notes=notes)
+        present_run(ran, config.desk, view, see=options.files, notes=notes)
         if baseline is not None:
             keep_baseline(ran.reports, baseline)
     write_about(ran.records, options)

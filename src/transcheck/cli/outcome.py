@@ -19,8 +19,8 @@ from transcheck.core.report import Failure, Report
 from transcheck.reports.view import number_of
 
 if TYPE_CHECKING:
-    from transcheck.core.record import Record
     from transcheck.desk.desk import Desk
+    from transcheck.runs.run import Ran
     from transcheck.scoring import Scored
 
 NOT_PUBLISHABLE = 1
@@ -44,67 +44,72 @@ class View:
 def present_one(report: Report | None, failure: Failure | None, desk: Desk, view: View) -> int:
     """Show what was done with one article, or why it could not be; returns the exit code."""
     reports, failures = [report] if report else [], [failure] if failure else []
-    if view.format_name == TEXT and report is not None:
-        from transcheck.reports.terminal import render_terminal
-
-        painted = colour(on_stderr=view.on_stderr)
-        _present(reports, failures, desk, view, render_terminal(report, colour=painted, width=width()))
-    else:
-        _present(reports, failures, desk, view, "")
+    _present(reports, failures, view, _in_full(report, view) if report else "", reports)
+    _tell_desk([one.document.id for one in reports], reports, desk)
+    _write_reports(reports, failures, view)
     tell(failures)
     if failure is not None:
         return failure.exit_code
     return NOT_PUBLISHABLE if any(one.verdict.stops for one in reports) else 0
 
 
-def present_run(
-    records: Sequence[Record],
-    reports: Sequence[Report],
-    desk: Desk,
-    view: View,
-    *,
-    see: Sequence[str],
-    notes: Sequence[str],
-) -> None:
+def _in_full(report: Report, view: View) -> str:
+    from transcheck.reports.terminal import render_terminal
+
+    return render_terminal(report, colour=colour(on_stderr=view.on_stderr), width=width())
+
+
+def present_run(ran: Ran, desk: Desk, view: View, *, see: Sequence[str], notes: Sequence[str]) -> None:
     """Show how a run came out; ``see`` are the files that tell more, ``notes`` are about the run."""
     from transcheck.core.record import as_failure
     from transcheck.reports.run_summary import render_summary
 
-    failures = [as_failure(one) for one in records if one.was_not_done]
+    failures = [as_failure(one) for one in ran.records if one.was_not_done]
     painted = colour(on_stderr=False)
-    table = render_summary(records, colour=painted, width=width(), see=see, notes=notes)
-    _present(reports, failures, desk, view, table)
+    table = render_summary(ran.records, colour=painted, width=width(), see=see, notes=notes)
+    _present(ran.reports, failures, view, table, ran.of_desk)
+    _tell_desk([one.article for one in ran.records], ran.of_desk, desk)
+    _write_reports(ran.reports, failures, view)
     tell(failures[:_TOLD])
 
 
 def _present(
-    reports: Sequence[Report], failures: Sequence[Failure], desk: Desk, view: View, overview: str
+    reports: Sequence[Report],
+    failures: Sequence[Failure],
+    view: View,
+    overview: str,
+    of_desk: Sequence[Report],
 ) -> None:
+    """What is shown of the reports; ``of_desk`` are those in which the desk settled something."""
     if view.diff:
         _show_diffs(reports, view)
     if view.format_name == TEXT:
-        _show(overview, reports, view)
+        _show(overview, of_desk, view)
     else:
         from transcheck.reports.catalogue import named
 
-        click.echo(named(view.format_name).render(reports, failures))
+        click.echo(named(view.format_name).render(reports, failures).encode())  # UTF-8, as in a file
     if view.explain_edit:
         _explain_edits(reports, view)
     if view.explain:
         _explain(reports, on_stderr=view.format_name != TEXT)
-    _tell_desk(reports, desk)
+
+
+def _write_reports(reports: Sequence[Report], failures: Sequence[Failure], view: View) -> None:
     for path in view.report_paths:
-        _write_report(Path(path), reports, failures)
+        from transcheck.runs.report_files import write_report
+
+        write_report(Path(path), reports, failures)
         click.echo(f"report: {path}", err=True)
 
 
-def _show(overview: str, reports: Sequence[Report], view: View) -> None:
+def _show(overview: str, of_desk: Sequence[Report], view: View) -> None:
     from transcheck.reports.terminal import render_settled
 
     if overview:
         click.echo(overview, err=view.on_stderr)
     painted = colour(on_stderr=view.on_stderr)
-    if settled := render_settled(reports, colour=painted, width=width(), in_full=view.show_suppressed):
+    if settled := render_settled(of_desk, colour=painted, width=width(), in_full=view.show_suppressed):
         click.echo(settled, err=view.on_stderr)
 
 
@@ -120,15 +125,6 @@ def render_scores(scored: Scored, *, as_json: bool) -> str:
     return f"{together}\n\n{render_articles_text(scored.articles)}" if scored.articles else together
 
 
-def _write_report(path: Path, reports: Sequence[Report], failures: Sequence[Failure]) -> None:
-    from transcheck.formats.files import write_atomically
-    from transcheck.reports.catalogue import find_format
-
-    chosen = find_format(path.suffix)
-    assert chosen is not None  # the option saw to that
-    write_atomically(path, f"{chosen.render(reports, failures)}\n".encode())
-
-
 def _explain(reports: Sequence[Report], *, on_stderr: bool) -> None:
     """What each check looks for that found something."""
     from transcheck.checks.catalogue import explain
@@ -137,12 +133,14 @@ def _explain(reports: Sequence[Report], *, on_stderr: bool) -> None:
         click.echo(f"\n{explain(check)}", err=on_stderr)
 
 
-def _tell_desk(reports: Sequence[Report], desk: Desk) -> None:
+def _tell_desk(articles: Sequence[str], of_desk: Sequence[Report], desk: Desk) -> None:
     """What of the desk's waivers and remarks wants to be put in order."""
+    if not of_desk and not desk.waivers and not desk.expired:
+        return
     from transcheck.cli.options import check_ids
     from transcheck.desk.notes import notes
 
-    for note in notes(reports, desk, check_ids()):
+    for note in notes(articles, of_desk, desk, check_ids()):
         click.echo(note, err=True)
 
 

@@ -45,6 +45,8 @@ def command(hypothesis: str, baseline: str | None, format_name: str, **options: 
         del options[name]
     config = make_config(**options)
     jobs = plan(wanted)
-    earlier = plan(replace(wanted, source=None, source_pattern=None, reference=baseline, reference_pattern=None))
+    earlier = plan(
+        replace(wanted, source=None, source_pattern=None, reference=baseline, reference_pattern=None)
+    )
     scored = score_files(jobs, [job.reference for job in earlier], config, Tools(config))
     click.echo(render_scores(scored, as_json=format_name == "json"))

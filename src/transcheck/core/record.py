@@ -26,8 +26,9 @@ class Record:
     """``command`` is what was done: ``fix``, ``check`` or ``translate``. ``article``, ``output`` and
     ``reports`` are paths as the user knows them; ``name`` is the article's place in the folder that was
     named, by which a run knows it again. ``reasons`` are sentences: why it may not be published, or what
-    went wrong, with the ``hint`` what to do. ``issues``: number by severity. ``digests``: what the outcome
-    depended on, by name (``article``, ``source``, ``glossary``…) -> SHA-256.
+    went wrong, with the ``hint`` what to do. ``issues``: number by severity; ``settled``: of those that the
+    desk lets stand; ``remarks``: of comments for us in the text.
+    ``digests``: what the outcome depended on, by name (``article``, ``source``, ``glossary``…) -> SHA-256.
     """
 
     name: str
@@ -42,6 +43,8 @@ class Record:
     issues: Mapping[str, int] = field(default_factory=dict)
     edits: int = 0
     words: int = 0
+    settled: int = 0
+    remarks: int = 0
     source_language: str | None = None
     target_language: str | None = None
     signature: str = ""
@@ -66,6 +69,8 @@ def of_report(name: str, report: Report) -> Record:
         issues={severity.label: counts[severity] for severity in sorted(counts, reverse=True)},
         edits=len(report.edits),
         words=sum(len(block.text.split()) for block in document.blocks),
+        settled=len(report.suppressed),
+        remarks=len(document.remarks),
         source_language=document.source_language,
         target_language=document.target_language,
         signature=str(report.signature),

@@ -32,9 +32,7 @@ class Scope:
         """Whether the clause speaks of the issues of that check, article and role; None stands for what
         the whole article has in common."""
         return (
-            self.check in (None, check)
-            and (not self.roles or role in self.roles)
-            and self.reaches(article)
+            self.check in (None, check) and (not self.roles or role in self.roles) and self.reaches(article)
         )
 
     def reaches(self, article: str) -> bool:

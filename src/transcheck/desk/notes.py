@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from transcheck.core.report import Report
 from transcheck.desk.desk import Desk
 from transcheck.desk.remarks import faults_of_remarks
 
 
-def notes(reports: Sequence[Report], desk: Desk, checks: Collection[str]) -> Iterator[str]:
-    """A sentence each, with its place. Of the waivers those of the articles that were checked; ``checks``
-    are the ids that there are."""
+def notes(
+    articles: Sequence[str], reports: Iterable[Report], desk: Desk, checks: Collection[str]
+) -> Iterator[str]:
+    """A sentence each, with its place. Of the waivers those of the ``articles`` that were checked;
+    ``reports`` are at least those in which something was settled, or which have remarks. ``checks`` are the
+    ids that there are."""
+    used = set[str]()
     for report in reports:
         yield from faults_of_remarks(report.document, checks)
-    articles = [report.document.id for report in reports]
-    used = {one.where for report in reports for one in report.suppressed}
+        used.update(one.where for one in report.suppressed)
     for waiver in desk.expired:
         if any(map(waiver.article.matches, articles)):
             yield f"{waiver.where}: this waiver of {waiver.check} expired on {waiver.expires}"

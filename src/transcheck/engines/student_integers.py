@@ -57,19 +57,20 @@ class Integers:
 
         def apply(x: Tensor) -> Tensor:
             matrix = packed()
-            return matrix.times(_unsigned_bytes(x, matrix.step))[: x[..., 0].numel()].view(*x.shape[:-1], -1)
+            products = matrix.times(_unsigned_bytes(x, matrix.step))
+            return products[: x.shape[:-1].numel()].view(*x.shape[:-1], -1)
 
         return apply
 
     def perceptron(self, inner: Part, outer: Part) -> Function:
         """See :class:`~transcheck.engines.student_network.Arithmetic`. What lies between is never in floating
-        point; having no sign, it has all of a byte."""
-        packed = functools.cache(lambda: (self._packed(inner), replace(self._packed(outer), zero=0)))
+        point; having no sign, it has twice as many steps of half the size."""
+        packed = functools.cache(lambda: (self._packed(inner), _unsigned(self._packed(outer))))
 
         def apply(x: Tensor) -> Tensor:
             first, second = packed()
             between = first.times(_unsigned_bytes(x, first.step), relu_step=second.step)
-            return second.times(between)[: x[..., 0].numel()].view(x.shape)
+            return second.times(between)[: x.shape[:-1].numel()].view(x.shape)
 
         return apply
 
@@ -119,6 +120,11 @@ class _Packed:
             *("none" if relu_step is None else "relu", [], ""),
         )
         return product
+
+
+def _unsigned(matrix: _Packed) -> _Packed:
+    """The same matrix for bytes that never stand for less than 0."""
+    return replace(matrix, step=matrix.step / 2, zero=0)
 
 
 def _unsigned_bytes(x: Tensor, step: float) -> Tensor:

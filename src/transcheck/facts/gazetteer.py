@@ -92,7 +92,7 @@ def _in_words(text: str, language: str) -> Iterator[Fact]:
         place += 1
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def _most(word: str, language: str) -> int:
     """How many words a wording may have that begins with this one; 0 where none does."""
     return max(_longest(language).get(key, 0) for key in _keys((word,), language))
@@ -187,7 +187,7 @@ def _keys(words: tuple[str, ...], language: str) -> Iterator[str]:
         yield " ".join([shorter, *plain[1:]] if language == "ar" else [*plain[:-1], shorter])
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def _plain(word: str, language: str) -> str:
     """In small letters, without accents; in Russian, without the ending."""
     small = word.casefold().replace("ё", "е")

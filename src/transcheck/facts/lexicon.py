@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from simplemma import Lemmatizer
 
 _SUM = 4  # bytes
-_KEPT = 16_384  # words of which the lemma is remembered: those that articles are full of
+_KEPT = 8_192  # words of which the lemma is remembered: those that articles are full of
 
 
 def is_word(word: str, language: str) -> bool:

@@ -14,7 +14,7 @@ SHORTEST = 3
 COMPARABLE = frozenset({"en", "pt", "es", "fr", "ru", "it", "nl", "de"})
 """Languages whose spelling says how a name sounds; in German capitals mark all nouns, not names alone."""
 WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
-_BEFORE_A_CAPITAL = frozenset(".!?…:“\"«„‘(—–•-")
+_BEFORE_A_CAPITAL = frozenset('.!?…:“"«„‘(—–•-')
 _CONTRACTED = re.compile(r"[’'](?:s|re|ve|ll|d|m|t)?$")
 _ROMAN = re.compile(r"[IVX]{2,}e?")
 

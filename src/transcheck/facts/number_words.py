@@ -108,7 +108,7 @@ def _is_vague(match: re.Match[str], value: Fraction, numerals: Numerals) -> bool
     return value % 100 == 0 and match.string[match.end() :][:1] == "s"
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def _counts(word: str, language: str) -> bool:
     """Whether a word is a number or a scale, or has one in it, wherever it stands."""
     numerals = NUMERALS.get(language, NUMERALS["en"])

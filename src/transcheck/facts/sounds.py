@@ -109,7 +109,7 @@ def latin(word: str) -> str:
     return (word if word.isascii() else anyascii(_CYRILLIC_W.sub("w", word))).lower()
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def sounds(name: str) -> str:
     """The sounds of a name, one a letter (C, J, S, T: those of church, jury, shore, tsar).
 
@@ -145,7 +145,7 @@ def skeleton(name: str) -> str:
     return re.sub(r"(.)\1+", r"\1", heard.translate(_BONES))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def spoken(name: str) -> str:
     """What transcriptions of one name into the Latin alphabet have in common, whoever wrote them.
 
@@ -160,7 +160,7 @@ def is_latin(word: str) -> bool:
     return word[:1] < "\u0250"
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=16_384)
 def alike(one: str, other: str) -> bool:
     """Whether two spellings may be of one name, or of a name and its people, in any of their cases."""
     first, second = latin(one), latin(other)
@@ -168,7 +168,7 @@ def alike(one: str, other: str) -> bool:
     return first[:_BEGINNING] == second[:_BEGINNING] or same_name(one, other) >= enough
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def same_name(one: str, other: str) -> float:
     """How surely two spellings are of one name, 0 to 1; :data:`SAME` is enough. Spaces do not count,
     nor do cases in Cyrillic and the words that Arabic writes onto the next one.

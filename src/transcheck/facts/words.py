@@ -40,7 +40,7 @@ def words(text: str) -> tuple[Word, ...]:
     )
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def fold(word: str) -> str:
     """Lower case, without diacritics, without a possessive ending."""
     plain = without_marks(word)

@@ -35,7 +35,7 @@ _ENDINGS = {
 }
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def bases(word: str, key: str, language: str) -> tuple[str, ...]:
     """What a word of a text may be a form of, by the key of a token: as a common word, and as a name.
 

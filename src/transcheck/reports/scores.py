@@ -17,7 +17,8 @@ def render_articles_text(articles: Sequence[ArticleScore]) -> str:
     column = max(len(one.article) for one in lowest)
     heading = f"  {'lowest ' + metric:<{column}}  lines" + "".join(f"{name:>14}" for name in lowest[0].values)
     rows = [
-        f"  {one.article:<{column}}  {one.lines:5}" + "".join(f"{value:14.2f}" for value in one.values.values())
+        f"  {one.article:<{column}}  {one.lines:5}"
+        + "".join(f"{value:14.2f}" for value in one.values.values())
         for one in lowest
     ]
     return "\n".join([heading, *rows, f"  {len(articles):,} articles"])

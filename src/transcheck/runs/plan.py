@@ -207,7 +207,7 @@ class _Outputs:
         """The file; None for standard output, and where nothing is written."""
         output, path = self._wanted.output, article.path
         if self._wanted.in_place:
-            if path == STDIN or _is_special(path):
+            if path == STDIN or is_special(path):
                 raise InputError(f"{path}: --in-place goes with files alone", "leave it out, or name a file")
             return Path(path)
         if output is not None and output != STDIN:
@@ -224,7 +224,7 @@ def _require_room(output: str, number: int) -> None:
         raise InputError(f"{output}: a file cannot hold several articles", "give a folder with -o")
 
 
-def _is_special(path: str) -> bool:
+def is_special(path: str) -> bool:
     """Whether there is something that cannot be replaced, such as a pipe."""
     try:
         mode = os.stat(path).st_mode

@@ -9,16 +9,18 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from transcheck.batch import failure_of
 from transcheck.config import Config
 from transcheck.core.record import Record, Standing, of_failure
-from transcheck.core.report import Failure, Report
+from transcheck.core.report import Report
 from transcheck.errors import EngineError, InputError, OutputError
+from transcheck.formats.files import STDIN
 from transcheck.runs.changes import keep_glossary
 from transcheck.runs.digests import REPORT, Surroundings, of_inputs
 from transcheck.runs.due import Due
 from transcheck.runs.folder import RunFolder
 from transcheck.runs.leftovers import sweep
-from transcheck.runs.plan import Job
+from transcheck.runs.plan import Job, is_special
 from transcheck.runs.store import StoredReports
 from transcheck.runs.work import ArticleWork, Kind
 from transcheck.runs.workers import Done, Failed, Lost, Workers
@@ -48,10 +50,12 @@ class Order:
 @dataclass(frozen=True, slots=True)
 class Ran:
     """How it went: a record for each article in the order of the plan, and the reports of those that have
-    one. ``kept`` had been done before. ``peak_memory`` in MB, of the ``workers`` processes together."""
+    one. ``of_desk`` are the reports in which the desk settled something, or said something in the text.
+    ``kept`` had been done before. ``peak_memory`` in MB, of the ``workers`` processes together."""
 
     records: Sequence[Record]
     reports: Sequence[Report]
+    of_desk: Sequence[Report]
     kept: int
     workers: int
     peak_memory: float
@@ -74,15 +78,37 @@ def run(jobs: Sequence[Job], order: Order, folder: RunFolder, listener: Listener
     listener.advance(len(jobs) - len(left))
     make = partial(ArticleWork, order.kind, order.config, folder.reports.path)
     workers = Workers[Job, Record](make, order.workers, PATIENCE)
-    with closing(workers.do(_groups(left, order.workers))) as outcomes:
-        for outcome in outcomes:
-            folder.journal.add(record_of(outcome, order, around))
-            listener.advance(1)
+    try:
+        with closing(workers.do(_groups(left, order.workers))) as outcomes:
+            for outcome in outcomes:
+                folder.journal.add(record_of(outcome, order, around))
+                listener.advance(1)
+    finally:
+        sweep(left)  # what a worker had half written when it was ended
     folder.journal.tidy()
     refused = {job.name: _refused(job) for job in edited}
     records = [refused.get(job.name) or folder.journal.records[job.name] for job in jobs]
-    reports = StoredReports(folder.reports, [one for one in records if REPORT in one.digests])
-    return Ran(records, reports, len(jobs) - len(left), workers.used, workers.peak_memory)
+    reported = [one for one in records if REPORT in one.digests]
+    of_desk = [one for one in reported if one.settled or one.remarks]
+    return Ran(
+        records,
+        StoredReports(folder.reports, reported),
+        StoredReports(folder.reports, of_desk),
+        len(jobs) - len(left),
+        workers.used,
+        workers.peak_memory,
+    )
+
+
+def require_files(jobs: Sequence[Job], kind: Kind) -> None:
+    """Raises InputError where a run cannot be of these: other processes read and write, perhaps more than
+    once, and have no part in our standard input and output, or in pipes."""
+    for job in jobs:
+        for text in (job.article, job.source, job.reference):
+            if text is not None and (text == STDIN or is_special(text)):
+                raise InputError(f"{text}: a run of many articles reads files alone", "save it as a file")
+        if kind is not Kind.CHECK and job.output is None:
+            raise InputError("-o -: a run of many articles writes files alone", "name a folder with -o")
 
 
 def _divided(jobs: Sequence[Job], due: Due) -> tuple[list[Job], list[Job]]:
@@ -111,7 +137,7 @@ def record_of(
         case Failed(job, error):
             if isinstance(error, OutputError) and job.output is not None:
                 _require_space(job.output)
-            return of_failure(job.name, Failure(job.article, error.message, error.hint, error.exit_code))
+            return of_failure(job.name, failure_of(job, error))
         case Lost(job, reason):
             return _quarantined(job, reason, order, around)
 
@@ -120,13 +146,13 @@ def _refused(job: Job) -> Record:
     """An article that would have to be done again, over what somebody has made of its output."""
     message = f"{job.output}: edited since it was written; it is not written over"
     hint = "move it away, or have it written over with --anew"
-    return of_failure(job.name, Failure(job.article, message, hint, InputError.exit_code))
+    return of_failure(job.name, failure_of(job, InputError(message, hint)))
 
 
 def _quarantined(job: Job, reason: str, order: Order, around: Surroundings) -> Record:
     """An article that is not tried again before it, or what it was done with, has changed."""
     hint = "look at the file; --anew tries it again"
-    failure = Failure(job.article, f"{job.article}: {reason}", hint, EngineError.exit_code)
+    failure = failure_of(job, EngineError(f"{job.article}: {reason}", hint))
     record = replace(of_failure(job.name, failure), standing=Standing.QUARANTINED, command=order.kind)
     return replace(record, digests={**of_inputs(job), **around.of(record)})
 

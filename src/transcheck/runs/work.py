@@ -11,11 +11,10 @@ from pathlib import Path
 from transcheck import pipeline
 from transcheck.config import Config
 from transcheck.core.record import Record, Standing, of_report
-from transcheck.core.report import Report
-from transcheck.formats.files import write_atomically
 from transcheck.runs.ahead import translate_ahead
 from transcheck.runs.digests import OUTPUT, REPORT, Surroundings, of_file, of_inputs
 from transcheck.runs.plan import Job
+from transcheck.runs.report_files import write_report
 from transcheck.runs.store import ReportStore
 from transcheck.tools import Tools
 from transcheck.translate import translate_file
@@ -84,14 +83,6 @@ class ArticleWork:
         else:
             report = pipeline.check_job(job, self.config, self._tools)
         for path in job.reports:
-            _write_report(path, report)
+            write_report(path, [report])
         digests[REPORT] = self._store.put(job.name, report)
         return replace(of_report(job.name, report), reports=tuple(map(str, job.reports)))
-
-
-def _write_report(path: Path, report: Report) -> None:
-    from transcheck.reports.catalogue import find_format
-
-    chosen = find_format(path.suffix)
-    assert chosen is not None  # the plan saw to that
-    write_atomically(path, f"{chosen.render([report], [])}\n".encode())
