@@ -20,6 +20,10 @@ BOUND = 40
 ARTICLE = "Port of Lisbon reopens\n\nThe port reopened on Monday, the harbour office said.\n"
 
 
+def _hear_ctrl_c() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Watcher:
     """A watch in a process of its own, with what it says so far."""
 
@@ -27,7 +31,10 @@ class Watcher:
         self._out, self._err = folder / "stdout", folder / "stderr"
         command = [*COMMAND, "in", "out", "--to", "en", "--no-config", "--settle", "0.5", *options]
         with self._out.open("wb") as out, self._err.open("wb") as err:
-            self.process = subprocess.Popen(command, cwd=folder, stdout=out, stderr=err)
+            # a job in the background does not hear Ctrl-C, unless it is told to
+            self.process = subprocess.Popen(
+                command, cwd=folder, stdout=out, stderr=err, preexec_fn=_hear_ctrl_c
+            )
 
     @property
     def lines(self) -> list[str]:

@@ -8,12 +8,17 @@ from pathlib import Path
 import pytest
 
 from transcheck.core.record import Record, Standing
-from transcheck.errors import OutputError
+from transcheck.errors import InputError, OutputError
 from transcheck.reports.manifest import encode_line
-from transcheck.runs.journal import Journal, read_journal
+from transcheck.runs.journal import Journal
 
 HARBOUR = Record("harbour.txt", "in/harbour.txt", Standing.PUBLISHABLE, digests={"article": "ab"})
 BRIDGE = Record("bridge.txt", "in/bridge.txt", Standing.STOPPED, exit_code=1, reasons=("p1.s1: 4 is 40",))
+
+
+def read_journal(path: Path) -> dict[str, Record]:
+    with Journal(path) as journal:
+        return journal.records
 
 
 def test_what_was_added_is_there_when_it_is_opened_again(tmp_path: Path) -> None:
@@ -47,6 +52,21 @@ def test_a_block_of_noughts_in_the_middle_costs_the_lines_that_it_hit(tmp_path: 
     path = tmp_path / "journal.jsonl"
     path.write_bytes(encode_line(HARBOUR) + bytes(4096) + b"\n" + encode_line(BRIDGE))
     assert read_journal(path).keys() == {"harbour.txt", "bridge.txt"}
+
+
+def test_how_many_lines_are_damaged_is_known(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    path.write_bytes(encode_line(HARBOUR) + b"\xff\n" + encode_line(BRIDGE)[:40])
+    with Journal(path) as journal:
+        assert (set(journal.records), journal.damaged) == ({"harbour.txt"}, 2)
+
+
+def test_the_journal_of_a_later_version_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    path.write_bytes(later := encode_line(HARBOUR).replace(b"manifest/1.", b"manifest/2."))
+    with pytest.raises(InputError, match=r"transcheck\.manifest/2\.0, which this version cannot read"):
+        Journal(path)
+    assert path.read_bytes() == later
 
 
 def test_tidy_gives_the_same_bytes_however_the_run_went(tmp_path: Path) -> None:

@@ -133,8 +133,9 @@ def test_a_worker_has_one_thread_and_the_parent_as_many_as_before(monkeypatch: p
 
 
 def test_ctrl_c_is_for_the_parent_alone() -> None:
+    before = signal.getsignal(signal.SIGINT)
     assert result_of("deaf") is True
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    assert signal.getsignal(signal.SIGINT) is before
 
 
 def test_the_memory_of_those_alive_together_is_added_up(tmp_path: Path) -> None:
@@ -304,9 +305,10 @@ def test_a_plan_that_fails_leaves_no_process() -> None:
 
 SPIN = "spin" if sys.platform == "linux" else "hang"
 PARENT = f"""
-import sys, toys
+import signal, sys, toys
 from transcheck.runs.workers import Workers
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background does not hear it
     for outcome in Workers(toys.toy, 2, 1000).do([["a", "hang"], ["b", "{SPIN}"]]):
         print(outcome.result, flush=True)
 """

@@ -13,6 +13,7 @@ import click
 
 from transcheck import __version__
 from transcheck.cli.lazy import LazyGroup
+from transcheck.core.collector import rarely
 from transcheck.errors import OutputError, TranscheckError
 
 COMMANDS = {
@@ -39,9 +40,6 @@ COMMANDS = {
 COULD_NOT = 3
 FAULTS_SHOWN = 50
 INTERRUPTED, TERMINATED = 130, 143
-_FEW_COLLECTIONS = 10_000
-"""New objects between two of the collector's rounds: what is imported and loaded stays, and to go through it
-for every 700 of them takes a seventh of the time of one article."""
 
 
 @click.group(
@@ -66,7 +64,7 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line; every error leaves as one sentence and an exit code."""
-    gc.set_threshold(_FEW_COLLECTIONS)
+    rarely()
     signal.signal(signal.SIGTERM, _terminated)
     _ready_streams()
     code = _run()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
@@ -12,6 +13,7 @@ import click
 
 from transcheck.cli.options import decorate
 from transcheck.cli.outcome import View, keep_baseline, present_run
+from transcheck.reports.view import number_of
 
 if TYPE_CHECKING:
     from transcheck.config import Config
@@ -90,12 +92,13 @@ def do_run(
 
     jobs = plan(wanted)
     require_files(jobs, kind)
+    _require_places(*view.report_paths, *options.files, *([baseline] if baseline is not None else ()))
     order = Order(kind, config, options.workers or workers_for(_NEEDED), options.anew)
     begun = time.monotonic()
     with opened(place_of(wanted.output, options.run_folder, wanted.shard)) as folder:
         with progress() as listener:
             ran = run(jobs, order, folder, listener)
-        notes = [*_notes(ran, time.monotonic() - begun)]
+        notes = [*_notes(ran, time.monotonic() - begun, folder.journal.damaged)]
         present_run(ran, config.desk, view, see=options.files, notes=notes)
         if baseline is not None:
             keep_baseline(ran.reports, baseline)
@@ -118,8 +121,22 @@ def write_about(records: Sequence[Record], options: RunOptions) -> None:
         click.echo(f"index: {options.index}", err=True)
 
 
-def _notes(ran: Ran, seconds: float) -> Iterator[str]:
-    """How much there was to do, and what it took."""
+def _require_places(*files: str) -> None:
+    """What is written about a run is written last: that it cannot be is to be known before the night."""
+    from transcheck.errors import OutputError
+
+    for file in files:
+        path = Path(file).absolute()
+        place = next(one for one in (path, *path.parents) if os.path.exists(one))
+        if place.is_dir() == (place == path) or not os.access(place, os.W_OK):
+            raise OutputError(f"{file}: cannot be written", "name a file in a folder that may be written to")
+
+
+def _notes(ran: Ran, seconds: float, damaged: int) -> Iterator[str]:
+    """How much there was to do, and what it took. ``damaged``: lines of the journal."""
+    if damaged:
+        lines = number_of(damaged, "line")
+        yield f"{lines} of the journal could not be read; what they told of was done again"
     if ran.kept:
         yield f"{ran.kept:,} of {len(ran.records):,} were done before and have not changed"
     if ran.workers:

@@ -6,6 +6,14 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+_BETWEEN = 10_000
+
+
+def rarely() -> None:
+    """Collect only where so many objects are new: what is imported and loaded stays, and to go through it
+    again and again takes a tenth of the time of a short run."""
+    gc.set_threshold(_BETWEEN)
+
 
 @contextmanager
 def waiting() -> Iterator[None]:

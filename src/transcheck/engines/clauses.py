@@ -30,6 +30,8 @@ def split_clauses(
 
 def joined(sentence: str, parts: Sequence[tuple[Span, Hypothesis]]) -> Hypothesis:
     """One hypothesis for a sentence from those for its stretches, the white space between them as it was."""
+    if parts[0][0] == Span(0, len(sentence)):
+        return parts[0][1]
     text, position = "", 0
     links: list[WordLink] = []
     for place, part in parts:

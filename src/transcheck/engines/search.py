@@ -11,7 +11,7 @@ from transcheck.engines.base import Decoded, Pieces, WhiteBoxModel
 if TYPE_CHECKING:
     from torch import Tensor
 
-PIECES_AT_ONCE = 2_000
+PIECES_AT_ONCE = 3_000
 """Source pieces in a batch, padding included: enough to keep the processor busy, small enough for
 its caches (measured in evals/speed.py)."""
 

@@ -248,8 +248,9 @@ class StudentModel:
     def _read(self, sentence: str) -> Pieces:
         simple = self._characters.simplify(sentence)
         pieces = self._vocabulary.read(simple.text)
-        spans = (*(simple.original(span) for span in pieces.spans), Span(len(sentence), len(sentence)))
-        return Pieces((*pieces.ids, self.eos_id), spans)
+        as_written = simple.text == sentence
+        spans = pieces.spans if as_written else tuple(simple.original(span) for span in pieces.spans)
+        return Pieces((*pieces.ids, self.eos_id), (*spans, Span(len(sentence), len(sentence))))
 
 
 def _encoded(network: StudentNetwork, sources: Sequence[Pieces], eos_id: int, offer: Offer) -> Memory:

@@ -16,11 +16,14 @@ import torch
 from torch import Tensor
 
 from transcheck.engines.marian_file import MarianFile, Matrix
-from transcheck.engines.student_network import Function, Part, widened
+from transcheck.engines.student_network import Function, Part
 
 _FAST = ("avx512_vnni", "avx_vnni", "amx_int8")
 _LARGEST = 127
 _MIDDLE = 128  # the byte that stands for 0 where what is rounded has a sign
+_WHOLE = 1.5 * 2**23
+"""Numbers in 32 bits are whole there: what is added is rounded, and stands in the lowest byte."""
+
 _ROWS_AT_ONCE = 512  # each new shape of a product costs the library half a millisecond: fewer shapes
 
 
@@ -128,13 +131,21 @@ def _unsigned(matrix: _Packed) -> _Packed:
 
 
 def _unsigned_bytes(x: Tensor, step: float) -> Tensor:
-    return _signed_bytes(x, step).view(torch.uint8).add_(_MIDDLE)
+    return _bytes(x, step, _MIDDLE, torch.uint8)
 
 
 def _signed_bytes(x: Tensor, step: float) -> Tensor:
-    """Vectors [..., d] in steps, [N or somewhat more, d]."""
-    values = (x * (1 / step)).round_().clamp_(-_LARGEST, _LARGEST).to(torch.int8).flatten(0, -2)
-    return widened(values, _rounded(len(values)), 0)
+    return _bytes(x, step, 0, torch.int8)
+
+
+def _bytes(x: Tensor, step: float, zero: int, kind: torch.dtype) -> Tensor:
+    """Vectors [..., d] in steps, ``zero`` for 0: [N or somewhat more, d], whatever is in the rows more."""
+    middle = _WHOLE + zero
+    values = (x * (1 / step)).add_(middle).clamp_(middle - _LARGEST, middle + _LARGEST)
+    values = values.view(torch.int32).flatten(0, -2)
+    rounded = torch.empty((_rounded(len(values)), values.shape[1]), dtype=kind)
+    rounded[: len(values)] = values
+    return rounded
 
 
 def _rounded(rows: int) -> int:

@@ -32,14 +32,18 @@ def link_words(
 
     Spans of pieces are code points of the two sentences. In the order of the target, each link once.
     """
-    source_words, target_words = _Words(source), _Words(target)
-    links: dict[WordLink, None] = {}
-    for span, place in zip(target_spans, attended, strict=False):
-        target_word = target_words.around(span)
-        source_word = source_words.around(source_spans[place]) if place < len(source_spans) else None
-        if target_word and source_word:
-            links[WordLink(source_word, target_word)] = None
-    return tuple(links)
+    source_words, target_words = words(source), words(target)
+    sources, targets = _numbers(source_words, source_spans), _numbers(target_words, target_spans)
+    pairs = dict.fromkeys(
+        (sources[place], number)
+        for number, place in zip(targets, attended, strict=False)
+        if place < len(sources)
+    )
+    return tuple(
+        WordLink(source_words[one], target_words[other])
+        for one, other in pairs
+        if one is not None and other is not None
+    )
 
 
 def splice(
@@ -62,16 +66,11 @@ def splice(
     return text, tuple(moved)
 
 
-class _Words:
-    """The words of a text, to be asked which of them stands at a place."""
-
-    def __init__(self, text: str) -> None:
-        self._words = words(text)
-        self._starts = [span.start for span in self._words]
-
-    def around(self, span: Span) -> Span | None:
-        """The word that the span begins in; None for an empty span, or one between words."""
-        index = bisect_right(self._starts, span.start) - 1
-        if not len(span) or index < 0 or self._words[index].end <= span.start:
-            return None
-        return self._words[index]
+def _numbers(words: Sequence[Span], spans: Sequence[Span]) -> list[int | None]:
+    """Which of the words each span begins in; None for an empty span, or one between words."""
+    starts = [word.start for word in words]
+    before = [bisect_right(starts, span.start) - 1 for span in spans]
+    return [
+        number if number >= 0 and span.start < span.end and span.start < words[number].end else None
+        for number, span in zip(before, spans, strict=True)
+    ]

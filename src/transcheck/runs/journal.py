@@ -9,9 +9,9 @@ from types import TracebackType
 from typing import Self
 
 from transcheck.core.record import Record
-from transcheck.errors import OutputError
+from transcheck.errors import InputError, OutputError
 from transcheck.formats.files import write_atomically
-from transcheck.reports.manifest import encode_line, read_manifest, render_manifest
+from transcheck.reports.manifest import Manifest, encode_line, read_manifest, render_manifest
 
 _SECONDS_AT_RISK = 1.0
 """A power cut may take the lines of that long; their articles are done again, with the same outcome."""
@@ -19,12 +19,17 @@ _SECONDS_AT_RISK = 1.0
 
 class Journal:
     """A file of lines, only ever appended to. The last line of an article counts; a line that is damaged,
-    as the last one may be after a power cut, is passed over."""
+    as the last one may be after a power cut, is passed over; ``damaged`` says how many are.
+
+    Raises InputError for the journal of another version, which would be lost.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._synced = 0.0
-        self.records = _read(path)
+        found = _read(path)
+        self.records = {record.name: record for record in found.records}
+        self.damaged = found.damaged
         self._file = _open(path)
 
     def __enter__(self) -> Self:
@@ -55,19 +60,20 @@ class Journal:
         write_atomically(self._path, render_manifest(self.records.values()))
 
 
-def read_journal(path: Path) -> dict[str, Record]:
-    """What a journal says of each article, by its name; nothing where there is none."""
-    return _read(path)
-
-
-def _read(path: Path) -> dict[str, Record]:
+def _read(path: Path) -> Manifest:
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        return {}
+        return Manifest(())
     except OSError as error:
         raise OutputError(f"{path}: cannot be read ({error.strerror})", "check its permissions") from error
-    return {record.name: record for record in read_manifest(data).records}
+    found = read_manifest(data)
+    if found.foreign is not None:
+        raise InputError(
+            f"{path}: this is {found.foreign}, which this version cannot read",
+            "go on with the version that wrote it, or keep the run in another folder with --run",
+        )
+    return found
 
 
 def _open(path: Path) -> int:

@@ -94,7 +94,7 @@ def run(jobs: Sequence[Job], order: Order, folder: RunFolder, listener: Listener
         records,
         StoredReports(folder.reports, reported),
         StoredReports(folder.reports, of_desk),
-        len(jobs) - len(left),
+        len(jobs) - len(left) - len(edited),
         workers.used,
         workers.peak_memory,
     )

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from transcheck import pipeline
 from transcheck.config import Config
+from transcheck.core.collector import rarely
 from transcheck.core.record import Record, Standing, of_report
 from transcheck.runs.ahead import translate_ahead
 from transcheck.runs.digests import OUTPUT, REPORT, Surroundings, of_file, of_inputs
@@ -35,6 +36,9 @@ class ArticleWork:
     kind: Kind
     config: Config
     reports: Path
+
+    def __post_init__(self) -> None:
+        rarely()
 
     def begin(self, jobs: Sequence[Job]) -> None:
         """Translate what the articles of a group will ask for, all at once."""
