@@ -22,6 +22,10 @@ CAUGHT = {
     "capital first": ("The the harbour was closed.", ["the"]),
     "content word": ("The harbour was closed closed all day.", ["closed"]),
     "passage told again in other words": (f"{TOLD_ONCE}\n{OTHER}\n{TOLD_AGAIN}", [TOLD_AGAIN]),
+    "passage told three times, each once": (
+        f"{TOLD_ONCE}\n{OTHER}\n{TOLD_AGAIN}\n{TOLD_ONCE}",
+        [TOLD_AGAIN, TOLD_ONCE],
+    ),
     "passage copied": (f"{TOLD_ONCE}\n{OTHER}\n{TOLD_ONCE}", [TOLD_ONCE]),
 }
 CLEAN = {

