@@ -133,6 +133,13 @@ def test_only_a_strange_name_is_held_against_a_text(
     assert differences("names", language, sentence, wrong) == seen
 
 
+def test_a_name_that_stands_twice_needs_two_counterparts() -> None:
+    twice = "Ontem Tarvik disse a Azevedo que Tarvik partiria."
+    other = "Yesterday Tarvik told Azevedo that Kesmonov would leave."
+    assert differences("names", "pt", twice, other.replace("Kesmonov", "Tarvik")) == []
+    assert differences("names", "pt", twice, other) == [("Tarvik", "Kesmonov")]
+
+
 # id -> (language, sentence, the names in it beyond doubt)
 READ = {
     "en": ("en", "Then Ada Kowalski of Krakow spoke.", ["Ada", "Kowalski", "Krakow"]),

@@ -88,9 +88,8 @@ def counterparts(name: str, own: str, others: str) -> frozenset[str]:
     ``name`` says in language ``own``; empty where the name is not known."""
     word = plain(name).strip()
     found = set(_places(own, others).get(word[:_STEM], ()))
-    for group in _groups():
-        if any(word.startswith(stem) if len(stem) >= _STEM else word == stem for stem in group):
-            found |= group
+    for end in range(min(_STEM, len(word)), len(word) + 1):  # a short one stands for itself alone
+        found |= _known().get(word[:end], frozenset())
     return frozenset(found)
 
 
@@ -109,10 +108,13 @@ def mentions(text: str, stems: frozenset[str], *, inside: bool = False) -> bool:
 
 
 @cache
-def _groups() -> tuple[frozenset[str], ...]:
-    return tuple(
-        frozenset(plain(word).strip() for word in row.split("|")) for row in _KNOWN.split("\n") if row
-    )
+def _known() -> dict[str, frozenset[str]]:
+    """Each beginning of the list -> all that stand in a row with it."""
+    known: dict[str, frozenset[str]] = {}
+    for row in _KNOWN.strip().split("\n"):
+        group = frozenset(plain(word).strip() for word in row.split("|"))
+        known |= {stem: known.get(stem, frozenset()) | group for stem in group}
+    return known
 
 
 @cache

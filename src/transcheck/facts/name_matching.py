@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 
 from transcheck.core.span import Span
 from transcheck.facts.base import Fact, Facts, Matching, leftovers
@@ -27,7 +28,6 @@ from transcheck.facts.sounds import is_latin, latin, same_name
 _ACRONYM = re.compile(r"[^\W_a-zа-яё]{2,}s?|\w[’'].+")  # and O'Neill, d'Estaing
 _BEGINNING = 4  # letters that names, their people and their cases have in common
 _ENOUGH, _ENOUGH_ACROSS_SCRIPTS = 0.6, 0.45  # of two spellings that may be of one name
-_MANY = 99
 _GOOD_DICTIONARIES = frozenset({"en", "de"})
 """A capital that a sentence or German gave a word makes it a name where the dictionary does not have it."""
 _ADJECTIVE = 5  # letters that a name and a word made of it have in common (Bolívia, boliviano)
@@ -98,7 +98,7 @@ def unsaid_names(original: Facts, target: Facts) -> tuple[Fact, ...]:
         if not (
             fact.weak
             or _is_money(fact, original)
-            or _counterparts(fact, original, target)
+            or _has_counterparts(fact, original, target)
             or is_heard_in_small_letters(fact, target)
         )
     )
@@ -125,7 +125,7 @@ def _alone(facts: Facts, other: Facts, spared: tuple[Span, ...] = (), *, counted
     names = [
         fact
         for number, fact in _numbered(fact for fact in named if not _lies_in(fact, places))
-        if _counterparts(fact, facts, other) <= (number if counted else 0)
+        if not _has_counterparts(fact, facts, other, enough=number + 1 if counted else 1)
     ]
     words = [fact for fact in names if not _ACRONYM.fullmatch(fact.text)]
     sure = [fact for fact in words if is_name(fact, facts.language)]
@@ -179,7 +179,7 @@ def _is_heard(fact: Fact, facts: Facts, other: Facts) -> bool:
     """Whether the other text has a name that sounds like one that the gazetteer knows."""
     words = (word for word in WORD.findall(fact.text) if not is_word(word, facts.language))
     return other.language in COMPARABLE and any(
-        _counterparts(Fact("name", fact.span, word, latin(word)), facts, other) > 0
+        _has_counterparts(Fact("name", fact.span, word, latin(word)), facts, other)
         for word in words
         if len(word) > SHORTEST
     )
@@ -247,17 +247,28 @@ def _is_next(fact: Fact, other: Fact, text: str) -> bool:
     return _follows(fact, other, text) or _follows(other, fact, text)
 
 
-def _counterparts(fact: Fact, facts: Facts, other: Facts) -> int:
-    """How many names of the other text may be the same; many, where an adjective or what is known of it
-    stands for it."""
+def _has_counterparts(fact: Fact, facts: Facts, other: Facts, enough: int = 1) -> bool:
+    """Whether so many names of the other text may be the same, or an adjective or what is known of it stands
+    for it."""
     capitalised, lowered = _words(other.text)
-    parts = [part for part in (fact.text, *PARTS.split(fact.text)) if len(part) >= SHORTEST]
-    count = sum(any(_sounds_like(part, word) for part in parts) for word in capitalised)
-    beginning = latin(fact.text)[:_ADJECTIVE]
     known = counterparts(fact.text, facts.language, other.language)
     if mentions(lowered, known, inside=other.language == "de"):
-        return _MANY
-    return count or _MANY * (len(beginning) == _ADJECTIVE and beginning in lowered)
+        return True
+    parts = [part for part in (fact.text, *PARTS.split(fact.text)) if len(part) >= SHORTEST]
+    found = _count_alike(parts, capitalised, enough)
+    if found:
+        return found >= enough
+    beginning = latin(fact.text)[:_ADJECTIVE]
+    return len(beginning) == _ADJECTIVE and beginning in lowered
+
+
+def _count_alike(parts: Sequence[str], words: Sequence[str], enough: int) -> int:
+    """How many of the words may be one of those names; none is looked for once there are enough, since to
+    compare sounds takes long."""
+    beginnings = {latin(part)[:_BEGINNING] for part in parts}
+    close = [word for word in words if latin(word)[:_BEGINNING] in beginnings]
+    others = (word for word in words if word not in close and any(_sounds_like(part, word) for part in parts))
+    return len(close) + sum(1 for _ in islice(others, max(0, enough - len(close))))
 
 
 def may_be_one(one: Fact, other: Fact) -> bool:
