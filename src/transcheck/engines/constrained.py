@@ -23,7 +23,7 @@ from transcheck.engines.sheet import Sheet
 from transcheck.engines.spelling import Speller
 from transcheck.engines.writer import write
 
-_AT_ONCE = 16  # batches of which the sentences that lack terms are gathered; 80 MB are kept of them
+_AT_ONCE = 10  # batches of which the sentences that lack terms are gathered; 80 MB are kept of them
 
 
 def translate_constrained(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ParamSpec, TypeVar
 
 import numpy as np
@@ -255,17 +255,16 @@ class StudentModel:
 
 def _encoded(network: StudentNetwork, sources: Sequence[Pieces], eos_id: int, offer: Offer) -> Memory:
     """A batch as a network sees it, encoded in parts that its processor's cache holds."""
-    parts = [
-        _encoded_at_once(network, [sources[row] for row in rows], eos_id, offer)
-        for rows in _runs([len(source.ids) for source in sources])
-    ]
-    return _joined(parts, offer)
+    lengths = [len(source.ids) for source in sources]
+    mask = _mask(torch.tensor(lengths), network.dtype)
+    parts = [_encoded_at_once(network, [sources[row].ids for row in rows], eos_id) for rows in _runs(lengths)]
+    encoded = torch.cat([widened(part, mask.shape[-1], 1) for part in parts])
+    return Memory(network.keys_values(encoded), mask, max(lengths), offer)
 
 
-def _encoded_at_once(network: StudentNetwork, sources: Sequence[Pieces], eos_id: int, offer: Offer) -> Memory:
-    ids, lengths = padded([source.ids for source in sources], eos_id)
-    mask = _mask(lengths, network.dtype)
-    return Memory(network.keys_values(network.encode(ids, mask)), mask, ids.shape[1], offer)
+def _encoded_at_once(network: StudentNetwork, rows: Sequence[Sequence[int]], eos_id: int) -> Tensor:
+    ids, lengths = padded(rows, eos_id)
+    return network.encode(ids, _mask(lengths, network.dtype))
 
 
 def _runs(lengths: Sequence[int]) -> Iterator[range]:
@@ -281,8 +280,6 @@ def _runs(lengths: Sequence[int]) -> Iterator[range]:
 
 def _joined(parts: Sequence[Memory], offer: Offer) -> Memory:
     """Several batches as one, to which something is offered."""
-    if len(parts) == 1:
-        return replace(parts[0], offer=offer)
     width = max(part.mask.shape[-1] for part in parts)
     layers = zip(*(part.keys_values for part in parts), strict=True)
     keys_values = [
