@@ -86,18 +86,19 @@ def run(jobs: Sequence[Job], order: Order, folder: RunFolder, listener: Listener
     finally:
         sweep(left)  # what a worker had half written when it was ended
     folder.journal.tidy()
+    kept = len(jobs) - len(left) - len(edited)
+    return _ran(folder, jobs, edited, kept, workers)
+
+
+def _ran(
+    folder: RunFolder, jobs: Sequence[Job], edited: Sequence[Job], kept: int, workers: Workers[Job, Record]
+) -> Ran:
     refused = {job.name: _refused(job) for job in edited}
     records = [refused.get(job.name) or folder.journal.records[job.name] for job in jobs]
     reported = [one for one in records if REPORT in one.digests]
     of_desk = [one for one in reported if one.settled or one.remarks]
-    return Ran(
-        records,
-        StoredReports(folder.reports, reported),
-        StoredReports(folder.reports, of_desk),
-        len(jobs) - len(left) - len(edited),
-        workers.used,
-        workers.peak_memory,
-    )
+    reports, desk = (StoredReports(folder.reports, some) for some in (reported, of_desk))
+    return Ran(records, reports, desk, kept, workers.used, workers.peak_memory)
 
 
 def require_files(jobs: Sequence[Job], kind: Kind) -> None:
