@@ -2,8 +2,8 @@
 
     python evals/disasters.py --data ../shared/data [--articles 60] [--kills 20]
 
-News is translated, folder to folder (`transcheck fix wire --to en -o out`), once undisturbed; then killed (SIGKILL, at
-random moments) and started again; on a disk that gets full; into a folder that is read-only; with a translation cache
+News is translated, folder to folder (`transcheck fix wire --to en -o out`), once undisturbed; then anew, killed (SIGKILL,
+at a random moment) and started again, so many times; on a disk that gets full; into a folder that is read-only; with a translation cache
 that is damaged in several ways; with two at once. *Same*: every file of the output folder has the same bytes, the
 journal and the kept reports too, and no file is there that should not be. The disks are small file systems in memory,
 which only root may make (Linux); without the right to, those lines say so.
@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,7 +28,7 @@ from news import articles
 
 COMMAND = (sys.executable, "-c", "from transcheck.cli.main import main; main()")
 SEED = 6
-CACHE, EMPTY = "cache", "empty cache"
+CACHE = "cache"
 
 
 def main() -> None:
@@ -49,7 +50,7 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--data", type=Path, required=True, help="the development data")
-    parser.add_argument("--articles", type=int, default=60)
+    parser.add_argument("--articles", type=int, default=40)
     parser.add_argument("--kills", type=int, default=20)
     return parser.parse_args()
 
@@ -75,16 +76,20 @@ def _disasters(
 
 
 def _killed(folder: Path, expected: dict[str, bytes], kills: int, seconds: float) -> str:
-    rng, done = Random(SEED), list[int]()
-    for _ in range(kills):
-        process = _start(folder, "killed", EMPTY)
-        time.sleep(rng.uniform(0.2, max(2.0, 2.5 * seconds / kills)))
+    """Each time from the beginning, killed once, and started again."""
+    rng, done, outcomes = Random(SEED), list[int](), Counter[str]()
+    for number in range(kills):
+        output, cache = f"killed {number}", f"cache {number}"
+        process = _start(folder, output, cache)
+        time.sleep(rng.uniform(0.5, seconds))
         process.kill()
         process.wait()
-        journal = folder / "killed" / ".transcheck" / "journal.jsonl"
+        journal = folder / output / ".transcheck" / "journal.jsonl"
         done.append(journal.read_bytes().count(b"\n") if journal.exists() else 0)
-    last = _run(folder, "killed", EMPTY)
-    return f"{_compared(expected, _files(folder / 'killed'))}; done after each: {done}; then exit {last.returncode}"
+        _run(folder, output, cache)
+        outcomes[_compared(expected, _files(folder / output))] += 1
+    told = ", ".join(f"{times} times {what}" for what, times in outcomes.items())
+    return f"{told}; articles done when it was killed: {sorted(done)}"
 
 
 def _full_disk(folder: Path, expected: dict[str, bytes]) -> str:

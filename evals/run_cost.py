@@ -5,7 +5,8 @@
 News articles, each with a number of its own in front, repeated where there are not enough, so that no two are the same
 (their sentences are: nothing is kept on disk of what was translated). `fix` and `check` read translations alone, by
 rules; `translate` turns Portuguese into English. CPU: user and system time of all processes. Memory: of all worker
-processes at their most, as the run says; of the leading process, the most as the system says.
+processes together at their most, as the run says; of the largest of all processes, the leading one among them, as the
+system says.
 """
 
 from __future__ import annotations
@@ -33,19 +34,19 @@ OPTIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Seconds of wall clock and of CPU, and MB in the workers and in the leading process."""
+    """Seconds of wall clock and of CPU, and MB in the workers together and in the largest process."""
 
     wall: float
     cpu: float
     workers: int
-    leader: float
+    largest: float
 
 
 def main() -> None:
     options = _options()
     print(f"`{options.command}`, {options.jobs} processes\n")
     print(
-        "| articles | wall s | CPU s | articles/s | CPU ms an article | workers MB | leader MB | again: wall s, CPU s | CPU, first : again |"
+        "| articles | wall s | CPU s | articles/s | CPU ms an article | workers MB | largest MB | again: wall s, CPU s | CPU, first : again |"
     )
     print("|---|---|---|---|---|---|---|---|---|")
     for size in options.sizes:
@@ -55,7 +56,7 @@ def main() -> None:
             first, again = (_run(folder, options.command, options.jobs) for _ in range(2))
         print(
             f"| {size:,} | {first.wall:.1f} | {first.cpu:.1f} | {size / first.wall:.1f} "
-            f"| {1000 * first.cpu / size:.1f} | {first.workers} | {first.leader:.0f} "
+            f"| {1000 * first.cpu / size:.1f} | {first.workers} | {first.largest:.0f} "
             f"| {again.wall:.2f}, {again.cpu:.2f} | {first.cpu / again.cpu:.0f} |",
             flush=True,
         )
