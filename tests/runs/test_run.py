@@ -14,7 +14,7 @@ from transcheck.desk.desk import Desk
 from transcheck.errors import InputError
 from transcheck.runs.folder import opened, place_of
 from transcheck.runs.plan import Job, Wanted, plan
-from transcheck.runs.run import Order, Ran, run
+from transcheck.runs.run import Order, Ran, patience, run
 from transcheck.runs.work import ArticleWork, Kind
 
 TEXTS = {
@@ -162,3 +162,9 @@ def test_fixed_in_place_it_is_done(wire: Path) -> None:
     assert fix_in_place().records[0].edits == 1
     assert Path("wire/bridge.txt").read_text() == TEXTS["bridge.txt"].replace("the the", "the")
     assert fix_in_place().kept == 3
+
+
+def test_a_long_article_may_take_longer(tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_bytes(bytes(300_000))
+    long, gone = (patience(Job(name, str(tmp_path / name))) for name in ("long.txt", "gone.txt"))
+    assert (long, gone) == (3600.0, 600.0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -26,9 +27,9 @@ from transcheck.runs.work import ArticleWork, Kind
 from transcheck.runs.workers import Done, Failed, Lost, Workers
 from transcheck.tools import Listener, Silent, Tools
 
-PATIENCE = 600.0
-"""Seconds after which an article that is still being worked on is taken to hang; the longest article that is
-read takes a fraction of it."""
+_PATIENCE, _BYTES_A_SECOND = 600.0, 100.0
+"""Seconds after which an article that is still being worked on is taken to hang, and how much longer a long
+one may take: ten times what a sentence takes beside its source."""
 
 _GROUP = 16
 """Articles whose sentences are translated together: some hundred sentences, which fill several batches."""
@@ -77,7 +78,7 @@ def run(jobs: Sequence[Job], order: Order, folder: RunFolder, listener: Listener
     listener.begin(order.kind, len(jobs))
     listener.advance(len(jobs) - len(left))
     make = partial(ArticleWork, order.kind, order.config, folder.reports.path)
-    workers = Workers[Job, Record](make, order.workers, PATIENCE)
+    workers = Workers[Job, Record](make, order.workers, patience)
     try:
         with closing(workers.do(_groups(left, order.workers))) as outcomes:
             for outcome in outcomes:
@@ -99,6 +100,14 @@ def _ran(
     of_desk = [one for one in reported if one.settled or one.remarks]
     reports, desk = (StoredReports(folder.reports, some) for some in (reported, of_desk))
     return Ran(records, reports, desk, kept, workers.used, workers.peak_memory)
+
+
+def patience(job: Job) -> float:
+    """The seconds that an article may take."""
+    try:
+        return _PATIENCE + os.stat(job.article).st_size / _BYTES_A_SECOND
+    except OSError:
+        return _PATIENCE  # it will say so itself
 
 
 def require_files(jobs: Sequence[Job], kind: Kind) -> None:

@@ -27,7 +27,7 @@ from transcheck.runs.digests import Surroundings, of_inputs
 from transcheck.runs.folder import RunFolder
 from transcheck.runs.hot_folder import HotFolder
 from transcheck.runs.plan import Job
-from transcheck.runs.run import PATIENCE, Order, record_of
+from transcheck.runs.run import Order, patience, record_of
 from transcheck.runs.work import ArticleWork, Kind
 from transcheck.runs.workers import Done, Failed, Lost, Workers
 from transcheck.tools import Tools
@@ -57,7 +57,7 @@ def watch(hot: HotFolder, config: Config, folder: RunFolder) -> Generator[Settle
     keep_glossary(folder.glossaries, tools.glossary)
     order = Order(Kind.FIX, config)
     make = partial(ArticleWork, order.kind, config, folder.reports.path)
-    workers = Workers[Job, Record](make, order.workers, PATIENCE)
+    workers = Workers[Job, Record](make, order.workers, patience)
     desk = _Desk(hot, order, folder, Surroundings(config, tools))
     while True:
         with closing(workers.do(desk.work())) as outcomes:
