@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from transcheck.config import Config
@@ -36,14 +36,14 @@ def translate_file(job: Job, config: Config, tools: Tools) -> Translated:
     """Translate an article's file line by line, and write the job's output if it has one; errors as
     :func:`translate`."""
     lines = read_lines(job.article)
+    words = sum(len(line.split()) for line in lines.texts)
+    languages = languages_of(lines.texts, config) if words else None
+    if languages is not None:
+        config = replace(config, source_language=languages[0], target_language=languages[1])
     content = lines.laid_out(translate(lines.texts, config, tools)).encode()
     if job.output is not None:
         write_atomically(job.output, content)
-    words = sum(len(line.split()) for line in lines.texts)
-    if not words:
-        return Translated(content, 0)
-    languages = languages_of(lines.texts, config)
-    return Translated(content, words, languages, tools.engine(*languages).signature)
+    return Translated(content, words, languages, tools.engine(*languages).signature if languages else "")
 
 
 def translate(lines: Sequence[str], config: Config, tools: Tools) -> list[str]:

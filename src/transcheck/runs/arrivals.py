@@ -88,7 +88,7 @@ class Arrivals:
 
 
 def _stamps(job: Job) -> tuple[_Stamp | None, ...]:
-    return tuple(_stamp(path) for path in (job.article, job.source, job.reference) if path is not None)
+    return tuple(map(_stamp, job.texts))
 
 
 def _stamp(path: str) -> _Stamp | None:

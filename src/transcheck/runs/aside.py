@@ -67,11 +67,10 @@ def _copy(path: Path, place: Path) -> None:
 
 def _texts(job: Job, watched: Path) -> Iterator[tuple[Path, Path]]:
     """Each text of a job that is in the watched folder, and its path below that; the article first."""
-    for text in (job.article, job.source, job.reference):
-        if text is not None:
-            below = Path(os.path.relpath(text, watched))
-            if ".." not in below.parts:
-                yield Path(text), below
+    for text in job.texts:
+        below = Path(os.path.relpath(text, watched))
+        if ".." not in below.parts:
+            yield Path(text), below
 
 
 def _free_number(texts: Collection[Path], folder: Path) -> int:

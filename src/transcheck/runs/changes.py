@@ -64,7 +64,7 @@ class GlossaryChange:
         if self.entries is None or len(self.entries) > _MOST:
             return None
         try:
-            texts = [_text(path) for path in (job.article, job.source, job.reference) if path is not None]
+            texts = [_text(path) for path in job.texts]
         except TranscheckError:
             return None
         words = {token.key for text in texts for token in tokenise(text)}

@@ -38,6 +38,11 @@ class Job:
     reports: tuple[Path, ...] = ()
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        """The article and what it is held against."""
+        return tuple(one for one in (self.article, self.source, self.reference) if one is not None)
+
+    @property
     def is_in_place(self) -> bool:
         """Whether the article is written over."""
         return self.output == Path(self.article)

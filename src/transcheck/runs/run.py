@@ -114,8 +114,8 @@ def require_files(jobs: Sequence[Job], kind: Kind) -> None:
     """Raises InputError where a run cannot be of these: other processes read and write, perhaps more than
     once, and have no part in our standard input and output, or in pipes."""
     for job in jobs:
-        for text in (job.article, job.source, job.reference):
-            if text is not None and (text == STDIN or is_special(text)):
+        for text in job.texts:
+            if text == STDIN or is_special(text):
                 raise InputError(f"{text}: a run of many articles reads files alone", "save it as a file")
         if kind is not Kind.CHECK and job.output is None:
             raise InputError("-o -: a run of many articles writes files alone", "name a folder with -o")
