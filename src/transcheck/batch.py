@@ -3,36 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from transcheck.core.report import Failure
 from transcheck.errors import ConfigError, GlossaryError, TranscheckError
 from transcheck.formats.files import writable
+from transcheck.runs.outcomes import Done, Failed
 from transcheck.runs.plan import Job
 
 Result = TypeVar("Result")
-
-
-@dataclass(frozen=True, slots=True)
-class Done(Generic[Result]):
-    """A job that could be done, whatever its verdict."""
-
-    job: Job
-    result: Result
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """A job that could not be done."""
-
-    job: Job
-    error: TranscheckError
-
-    @property
-    def failure(self) -> Failure:
-        """As a report tells it."""
-        return failure_of(self.job, self.error)
 
 
 def failure_of(job: Job, error: TranscheckError) -> Failure:
@@ -40,7 +19,7 @@ def failure_of(job: Job, error: TranscheckError) -> Failure:
     return Failure(writable(job.article), writable(error.message), error.hint, error.exit_code)
 
 
-def do_job(job: Job, work: Callable[[Job], Result]) -> Done[Result] | Failed:
+def do_job(job: Job, work: Callable[[Job], Result]) -> Done[Job, Result] | Failed[Job]:
     """Do a job; a fault that is not the article's own is raised."""
     try:
         return Done(job, work(job))

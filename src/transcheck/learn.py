@@ -13,13 +13,12 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-from transcheck.batch import Done, Failed, do_job
+from transcheck.batch import do_job, failure_of
 from transcheck.config import Config
 from transcheck.core.document import Document
 from transcheck.core.lessons import Kept, Lessons
 from transcheck.core.outcome import Outcome
 from transcheck.core.proposal import Proposal
-from transcheck.core.report import Failure
 from transcheck.errors import InputError
 from transcheck.formats.files import STDIN, read_document
 from transcheck.glossary.growth.words import Sentence
@@ -34,6 +33,7 @@ from transcheck.memory.store import Memory
 from transcheck.memory.unit import Unit
 from transcheck.pipeline import check, context_of
 from transcheck.prepare import Inputs, Prepared, prepare
+from transcheck.runs.outcomes import Done, Failed
 from transcheck.runs.plan import Job, Wanted, plan
 from transcheck.runs.walk import beside
 from transcheck.segmentation.divide import divide
@@ -75,7 +75,7 @@ def learn(texts: Texts, memory: str | None, config: Config, tools: Tools, *, at_
     learn = partial(_learn, report=texts.report, reports=reports, config=config, tools=tools)
     read = [do_job(job, learn) for job in _jobs(texts)]
     learnt = [one.result for one in read if isinstance(one, Done)]
-    failures = tuple(_failure(one) for one in read if isinstance(one, Failed))
+    failures = tuple(failure_of(one.task, one.error) for one in read if isinstance(one, Failed))
     proposals = tuple(_proposals(learnt, texts.report, tools, at_least))
     if memory is None:
         outcomes = [outcome for one in learnt for outcome in one.outcomes]
@@ -190,8 +190,3 @@ def _rows(learnt: _Learnt, names: Sequence[str], report: str | None) -> Iterator
     job = learnt.job
     paths = {"source": job.source or report, "reference": job.reference, "article": job.article}
     return rows_of({name: paths[name] or "" for name in names}, learnt.prepared.document)
-
-
-def _failure(failed: Failed) -> Failure:
-    error = failed.error
-    return Failure(failed.job.article, error.message, error.hint, error.exit_code)

@@ -19,7 +19,8 @@ import pytest
 import toys
 from transcheck.errors import EngineError, GlossaryError, InputError
 from transcheck.runs import workers as rooms
-from transcheck.runs.workers import Done, Failed, Lost, Workers
+from transcheck.runs.outcomes import Done, Failed, Lost
+from transcheck.runs.workers import Workers
 
 PATIENCE = 30.0
 """More than anything here takes, but for what hangs."""

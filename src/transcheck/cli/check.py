@@ -67,17 +67,18 @@ def command(
 
 def _check_one(wanted: Wanted, config: Config, view: View, baseline: str | None) -> int:
     """One article, in this process: its report is shown in full."""
-    from transcheck.batch import Done, do_job
+    from transcheck.batch import do_job, failure_of
     from transcheck.cli.console import progress
     from transcheck.pipeline import check_job
+    from transcheck.runs.outcomes import Failed
     from transcheck.runs.plan import plan
     from transcheck.tools import Tools
 
     (job,) = plan(wanted)
     with progress() as listener:
         done = do_job(job, lambda job: check_job(job, config, Tools(config, listener)))
-    if not isinstance(done, Done):
-        return present_one(None, done.failure, config.desk, view)
+    if isinstance(done, Failed):
+        return present_one(None, failure_of(job, done.error), config.desk, view)
     if baseline is not None:
         keep_baseline([done.result], baseline)
     return present_one(done.result, None, config.desk, view)

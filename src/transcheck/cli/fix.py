@@ -74,9 +74,10 @@ def command(
 
 def _fix_one(wanted: Wanted, config: Config, view: View) -> int:
     """One article, in this process: its report is shown in full."""
-    from transcheck.batch import Done, do_job
+    from transcheck.batch import do_job, failure_of
     from transcheck.cli.console import progress
     from transcheck.pipeline import fix_job
+    from transcheck.runs.outcomes import Failed
     from transcheck.runs.plan import plan
     from transcheck.tools import Tools
 
@@ -84,8 +85,8 @@ def _fix_one(wanted: Wanted, config: Config, view: View) -> int:
     with progress() as listener:
         done = do_job(job, lambda job: fix_job(job, config, Tools(config, listener)))
     view = replace(view, on_stderr=job.output is None)
-    if not isinstance(done, Done):
-        return present_one(None, done.failure, config.desk, view)
+    if isinstance(done, Failed):
+        return present_one(None, failure_of(job, done.error), config.desk, view)
     if job.output is None:
         write_out(done.result.content)
     else:

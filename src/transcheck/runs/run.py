@@ -21,10 +21,11 @@ from transcheck.runs.digests import REPORT, Surroundings, of_inputs
 from transcheck.runs.due import Due
 from transcheck.runs.folder import RunFolder
 from transcheck.runs.leftovers import sweep
+from transcheck.runs.outcomes import Done, Failed, Lost
 from transcheck.runs.plan import Job, is_special
 from transcheck.runs.store import StoredReports
 from transcheck.runs.work import ArticleWork, Kind
-from transcheck.runs.workers import Done, Failed, Lost, Workers
+from transcheck.runs.workers import Workers
 from transcheck.tools import Listener, Silent, Tools
 
 _PATIENCE, _BYTES_A_SECOND = 600.0, 100.0

@@ -26,10 +26,11 @@ from transcheck.runs.changes import keep_glossary
 from transcheck.runs.digests import Surroundings, of_inputs
 from transcheck.runs.folder import RunFolder
 from transcheck.runs.hot_folder import HotFolder
+from transcheck.runs.outcomes import Done, Failed, Lost
 from transcheck.runs.plan import Job
 from transcheck.runs.run import Order, patience, record_of
 from transcheck.runs.work import ArticleWork, Kind
-from transcheck.runs.workers import Done, Failed, Lost, Workers
+from transcheck.runs.workers import Workers
 from transcheck.tools import Tools
 
 _TICK = 0.5

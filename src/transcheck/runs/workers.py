@@ -9,11 +9,11 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from multiprocessing.connection import wait
 from typing import Generic, cast
 
-from transcheck.errors import EngineError, TranscheckError
+from transcheck.errors import EngineError
+from transcheck.runs.outcomes import Done, Failed, Lost
 from transcheck.runs.process import Ending, Group, Stage, WorkerProcess
 from transcheck.runs.worker import Answer, Failure, Fault, Fine, Result, Task, Work
 
@@ -22,31 +22,6 @@ _STARTING = 300.0
 
 _STARTS = 3
 """How often in a row a worker may die while it loads, where no other lives."""
-
-
-@dataclass(frozen=True, slots=True)
-class Done(Generic[Task, Result]):
-    """A task that was done."""
-
-    task: Task
-    result: Result
-
-
-@dataclass(frozen=True, slots=True)
-class Failed(Generic[Task]):
-    """A task that could not be done, and we know why."""
-
-    task: Task
-    error: TranscheckError
-
-
-@dataclass(frozen=True, slots=True)
-class Lost(Generic[Task]):
-    """A task that met a mistake of ours or was the end of its process; ``reason`` says which, without a full
-    stop and without any of the task's text."""
-
-    task: Task
-    reason: str
 
 
 Outcome = Done[Task, Result] | Failed[Task] | Lost[Task]
